@@ -1,0 +1,3 @@
+# Every folder of src/, in the order of its arrows: a folder uses only what stands above it (src/README.md).
+ishizue_folder(base LIBS simdjson utf8proc)
+target_sources(base PRIVATE ${CMAKE_BINARY_DIR}/generated/messages.cpp)
