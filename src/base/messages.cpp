@@ -19,7 +19,8 @@ std::string text(const Fault& fault, Language language)
     const std::string_view pattern = language == Language::ja ? row.ja : row.en;
     std::string out;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+        const bool place =
+            pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
         if (!place) {
             out += pattern[i];
             continue;

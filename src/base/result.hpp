@@ -26,7 +26,10 @@ struct Fault {
 /// Why a command was refused: every fault at once, never none.
 class Refusal {
 public:
-    Refusal(Code code, std::string path = {}, std::vector<std::string> args = {}) { faults_.push_back({code, std::move(path), std::move(args)}); }
+    Refusal(Code code, std::string path = {}, std::vector<std::string> args = {})
+    {
+        faults_.push_back({code, std::move(path), std::move(args)});
+    }
     explicit Refusal(std::vector<Fault> faults) : faults_(std::move(faults)) {}
 
     const std::vector<Fault>& faults() const { return faults_; }
@@ -39,7 +42,10 @@ private:
 /// The faults a rule has found so far.
 class Faults {
 public:
-    void add(Code code, std::string path = {}, std::vector<std::string> args = {}) { faults_.push_back({code, std::move(path), std::move(args)}); }
+    void add(Code code, std::string path = {}, std::vector<std::string> args = {})
+    {
+        faults_.push_back({code, std::move(path), std::move(args)});
+    }
     void add_if(bool wrong, Code code, std::string path = {}, std::vector<std::string> args = {})
     {
         if (wrong) add(code, std::move(path), std::move(args));
@@ -84,9 +90,9 @@ using Checked = Result<Nothing>;
 }  // namespace base
 
 /// The value of `expr`, or leave the enclosing function with its refusal.
-#define TRY(expr)                                     \
-    ({                                                \
-        auto try_result = (expr);                     \
-        if (!try_result) return try_result.refusal(); \
-        std::move(try_result).value();                \
+#define TRY(expr)                                                                                                                  \
+    ({                                                                                                                             \
+        auto try_result = (expr);                                                                                                  \
+        if (!try_result) return try_result.refusal();                                                                              \
+        std::move(try_result).value();                                                                                             \
     })
