@@ -1,3 +1,5 @@
 # Every folder of src/, in the order of its arrows: a folder uses only what stands above it (src/README.md).
 ishizue_folder(base LIBS simdjson utf8proc)
 target_sources(base PRIVATE ${CMAKE_BINARY_DIR}/generated/messages.cpp)
+ishizue_folder(crypto USES base LIBS OpenSSL::Crypto sodium)
+ishizue_folder(store USES base LIBS sqlite3)

@@ -1,0 +1,50 @@
+#pragma once
+#include "store/sql.hpp"
+#include "store/value.hpp"
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+
+namespace store {
+
+/// What the database reported; the only kinds a caller may act on.
+enum class Failure { unique, busy, full, corrupt, other };
+
+/// A broken world: no disk, no space, a damaged file. `unique` alone is the fault of a command.
+class Error : public std::runtime_error {
+public:
+    Error(Failure kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}
+    Failure kind() const { return kind_; }
+
+private:
+    Failure kind_;
+};
+
+/// One connection to one SQLite file, with its prepared statements. Used by one thread at a time.
+class Connection {
+public:
+    enum class Mode { write, read };
+    /// Opens or makes the file; WAL, synchronous=FULL. Throws Error.
+    Connection(const std::string& file, Mode);
+    /// A database in memory: days of the past, tests.
+    static Connection in_memory();
+    Connection(Connection&&) noexcept;
+    ~Connection();
+
+    /// Runs a statement; visit(row) is called for each row it yields. `part` is a second piece of the text, after a space.
+    void run(Sql, const std::vector<Value>& values = {}, const std::function<void(const Columns&)>& visit = {});
+    void run(const std::string& generated, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit = {});
+    void run(const std::string& generated, Sql part, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit = {});
+    /// Rows that the last statement changed.
+    std::int64_t changes() const;
+    /// A consistent copy of the whole file, made while others write.
+    void copy_to(const std::string& file);
+
+private:
+    struct Impl;
+    explicit Connection(std::unique_ptr<Impl>);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace store

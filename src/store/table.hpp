@@ -1,0 +1,123 @@
+#pragma once
+#include "store/tx.hpp"
+
+namespace store {
+
+/// A table as the rest of the program sees it: its name and how it is made.
+class AnyTable {
+public:
+    AnyTable(std::string name, std::string ddl) : name_(std::move(name)), ddl_(std::move(ddl)) { forget_ = "DELETE FROM " + name_ + " WHERE subject = ?"; }
+    AnyTable(const AnyTable&) = delete;
+    AnyTable& operator=(const AnyTable&) = delete;
+
+    const std::string& name() const { return name_; }
+    const std::string& ddl() const { return ddl_; }
+    void create(Tx& tx) const { tx.connection().run(ddl_, {}); }
+    void drop(Tx& tx) const { tx.connection().run("DROP TABLE IF EXISTS " + name_, {}); }
+    /// Takes out every row of this subject (a re-derivation, a disposal).
+    void forget(Tx& tx, const base::Uuid& subject) const { tx.connection().run(forget_, {to_value(subject)}); }
+
+private:
+    std::string name_, ddl_, forget_;
+};
+
+/// A table whose columns are the fields of a described struct; the first is `subject`. Says DDL, reading and writing once.
+/// `key` lists the columns of the primary key: "subject" or "subject, article".
+template <base::DescribedStruct Row>
+class Table : public AnyTable {
+public:
+    Table(std::string name, const std::string& key) : AnyTable(name, make_ddl(name, key)), select_("SELECT " + columns() + " FROM " + name), put_(make_put(name, key)), order_(" ORDER BY " + key) { all_ = select_ + order_; }
+
+    /// Writes the row, in place of the one with its key.
+    void put(Tx& tx, const Row& row) const
+    {
+        std::vector<Value> values;
+        values.reserve(base::member_count<Row>);
+        base::for_each_member<Row>([&](std::string_view, auto member) { values.push_back(to_value(row.*member)); });
+        tx.connection().run(put_, values);
+    }
+
+    /// Every row in the order of the key.
+    std::vector<Row> all(const Snapshot& snapshot) const
+    {
+        std::vector<Row> rows;
+        snapshot.connection().run(all_, {}, [&](const Columns& columns) { rows.push_back(read_row<Row>(columns)); });
+        return rows;
+    }
+
+    /// Rows for which the condition holds: `where(tx, "WHERE contract = ? ORDER BY number"_sql, contract)`.
+    template <class... Values>
+    std::vector<Row> where(const Snapshot& snapshot, Sql condition, const Values&... values) const
+    {
+        std::vector<Row> rows;
+        snapshot.connection().run(select_, condition, {to_value(values)...}, [&](const Columns& columns) { rows.push_back(read_row<Row>(columns)); });
+        return rows;
+    }
+
+    /// The row of this subject (tables whose key is the subject alone).
+    std::optional<Row> find(const Snapshot& snapshot, const base::Uuid& subject) const
+    {
+        auto rows = where(snapshot, "WHERE subject = ?"_sql, subject);
+        return rows.empty() ? std::nullopt : std::optional<Row>{std::move(rows.front())};
+    }
+
+    /// Changes the row of this subject; nothing happens where there is none (a missing cause is no error: DESIGN.md section 2).
+    template <class Change>
+    void change(Tx& tx, const base::Uuid& subject, Change&& how) const
+    {
+        auto row = find(tx, subject);
+        if (!row) return;
+        how(*row);
+        put(tx, *row);
+    }
+
+    /// Takes out the rows of a subject for which the condition holds: `erase(tx, "WHERE subject = ? AND article = ?"_sql, ...)`.
+    template <class... Values>
+    void erase(Tx& tx, Sql condition, const Values&... values) const
+    {
+        tx.connection().run(erase_, condition, {to_value(values)...});
+    }
+
+private:
+    static std::string columns()
+    {
+        std::string names;
+        base::for_each_member<Row>([&](std::string_view name, auto) { (names += names.empty() ? "" : ", ") += name; });
+        return names;
+    }
+
+    template <class Field>
+    static std::string column_type()
+    {
+        if constexpr (is_optional<Field>) return column_type<typename Field::value_type>();
+        else if constexpr (base::is_personal<Field>) return column_type<typename Field::value_type>();
+        else if constexpr (std::same_as<Field, Blob>) return "BLOB";
+        else return is_integer_column<Field> ? "BIGINT" : "TEXT";
+    }
+
+    static std::string make_ddl(const std::string& name, const std::string& key)
+    {
+        std::string ddl = "CREATE TABLE " + name + '(';
+        base::for_each_member<Row>([&](std::string_view column, auto member) {
+            using Field = std::remove_cvref_t<decltype(std::declval<Row&>().*member)>;
+            constexpr bool nullable = is_optional<Field> || base::is_personal<Field>;
+            ddl.append(column).append(1, ' ').append(column_type<Field>()).append(nullable ? ", " : " NOT NULL, ");
+        });
+        return ddl + "PRIMARY KEY(" + key + "))";
+    }
+
+    static std::string make_put(const std::string& name, const std::string& key)
+    {
+        std::string places, changes;
+        base::for_each_member<Row>([&](std::string_view column, auto) {
+            places += places.empty() ? "?" : ", ?";
+            const std::string text{column};
+            changes += (changes.empty() ? "" : ", ") + text + " = excluded." + text;
+        });
+        return "INSERT INTO " + name + '(' + columns() + ") VALUES (" + places + ") ON CONFLICT(" + key + ") DO UPDATE SET " + changes;
+    }
+
+    std::string select_, put_, order_, all_, erase_ = "DELETE FROM " + name();
+};
+
+}  // namespace store
