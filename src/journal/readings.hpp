@@ -1,0 +1,32 @@
+#pragma once
+#include "journal/model.hpp"
+
+namespace journal {
+
+/// Which part of the journal a view rests on: everything that stands today, or a day, or what was known at a moment.
+struct AsOf {
+    std::optional<base::Day> day;           // standing entries that occurred by the end of this day
+    std::optional<base::Instant> known_at;  // only the prefix recorded by this moment
+    friend auto operator<=>(const AsOf&, const AsOf&) = default;
+    bool today() const { return !day && !known_at; }
+};
+
+/// Makes the tables of every slice in an empty database.
+void create_tables(store::Tx&, const Model&);
+
+/// Reads one new entry into the live tables; derives its subject again when it does not come last or corrects.
+void take_in(store::Tx&, const Model&, const Entry&);
+
+/// Derives a subject's rows in `to` again from its standing entries in `from`.
+void derive(const store::Snapshot& from, store::Tx& to, const Model&, const base::Uuid& subject, const AsOf&);
+
+/// Fills the tables of all slices (or one) in `to` from the journal in `from`; the tables are empty. Returns the entries read.
+std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model&, const AsOf&, std::optional<std::string_view> only_slice = {});
+
+/// Fills again what a new program shapes differently; called once when a company is opened.
+void refresh(store::Tx&, const Model&);
+
+/// The first difference between the live tables and a fresh replay ("organization_person: 12 rows, replay gives 11"), or nothing.
+std::optional<std::string> difference(const store::Snapshot&, const Model&);
+
+}  // namespace journal
