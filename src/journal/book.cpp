@@ -39,8 +39,10 @@ struct Book::Past {
 };
 
 Book::Book(Settings settings, Pool& pool)
-    : settings_(std::move(settings)), pool_(pool), writer_(settings_.file, store::Connection::Mode::write),
-      place_{*settings_.model, *settings_.clock, settings_.random, settings_.company, settings_.catalogue}
+    : settings_(std::move(settings))
+    , pool_(pool)
+    , writer_(settings_.file, store::Connection::Mode::write)
+    , place_{*settings_.model, *settings_.clock, settings_.random, settings_.company, settings_.catalogue}
 {
     store::Transaction transaction{writer_, store::Transaction::Kind::write};
     store::Tx tx{writer_};
@@ -49,10 +51,10 @@ Book::Book(Settings settings, Pool& pool)
     tx.run("CREATE TABLE IF NOT EXISTS command(key TEXT PRIMARY KEY, digest TEXT NOT NULL)"_sql);
     refresh(tx, *settings_.model);
     transaction.commit();
-    const auto head = log::head(store::Snapshot{writer_}, genesis());
-    seq_ = head.seq;
-    recorded_at_ = head.recorded_at;
-    head_ = head.hash;
+    const auto tip = log::tip(store::Snapshot{writer_}, genesis());
+    seq_ = tip.seq;
+    recorded_at_ = tip.recorded_at;
+    head_ = tip.hash;
 }
 
 Book::~Book()
@@ -146,14 +148,14 @@ base::Result<Receipt> Book::one(const Waiting& waiting)
     };
     if (command.if_match) {
         const auto now = log::last_of(tx, command.subject);
-        if (now != *command.if_match) return base::Refusal{codes::changed_meanwhile, "", {std::to_string(*command.if_match), std::to_string(now)}};
+        if (now != *command.if_match)
+            return base::Refusal{codes::changed_meanwhile, "", {std::to_string(*command.if_match), std::to_string(now)}};
     }
     const auto subject = waiting.work(recording);
     if (!subject) return take_back(subject.refusal());
     if (const auto reacted = react(recording); !reacted) return take_back(reacted.refusal());
     if (recording.faults()) return take_back(base::Refusal{recording.faults().all()});
-    if (!recording.entries().empty())
-        tx.run("INSERT INTO command(key, digest) VALUES (?, ?)"_sql, command.key, command.digest);
+    if (!recording.entries().empty()) tx.run("INSERT INTO command(key, digest) VALUES (?, ?)"_sql, command.key, command.digest);
     savepoint.keep();
     Receipt receipt{command.key, subject.value(), {}};
     for (const auto& entry : recording.entries()) receipt.entries.push_back({entry.head.seq, entry.head.subject, entry.head.fact});
@@ -168,7 +170,8 @@ std::optional<base::Result<Receipt>> Book::seen_before(const Command& command) c
     if (!digest) return std::nullopt;
     if (*digest != command.digest) return base::Result<Receipt>{base::Refusal{codes::key_used_for_something_else}};
     Receipt receipt{command.key, {}, {}};
-    for (const auto& entry : log::of_command(snapshot, command.key)) receipt.entries.push_back({entry.head.seq, entry.head.subject, entry.head.fact});
+    for (const auto& entry : log::of_command(snapshot, command.key))
+        receipt.entries.push_back({entry.head.seq, entry.head.subject, entry.head.fact});
     receipt.subject = receipt.entries.front().subject;
     return base::Result<Receipt>{std::move(receipt)};
 }
@@ -215,21 +218,24 @@ std::shared_ptr<const View> Book::past(const AsOf& as_of) const
     {
         const std::lock_guard lock{past_mutex_};
         const auto found = std::ranges::find(past_, as_of, [](const auto& p) { return p->as_of; });
-        if (found != past_.end()) past_.splice(past_.begin(), past_, found);
-        else past_.push_front(std::make_shared<Past>(as_of));
+        if (found != past_.end())
+            past_.splice(past_.begin(), past_, found);
+        else
+            past_.push_front(std::make_shared<Past>(as_of));
         past = past_.front();
         if (past_.size() > past_days_kept) past_.pop_back();
     }
     past->mutex.lock();
     try {
         store::Tx tx{past->connection};
-        const auto head = log::head(live->snapshot(), genesis()).seq;
+        const auto head = log::tip(live->snapshot(), genesis()).seq;
         if (past->read_to == 0) {
             create_tables(tx, *settings_.model);
             fill(live->snapshot(), tx, *settings_.model, as_of);
         } else if (head != past->read_to && !as_of.known_at) {
             log::each(live->snapshot(), past->read_to + 1, head, [&](Entry&& entry) {
-                if (entry.head.occurred_on <= *as_of.day || entry.head.corrects) derive(live->snapshot(), tx, *settings_.model, entry.head.subject, as_of);
+                if (entry.head.occurred_on <= *as_of.day || entry.head.corrects)
+                    derive(live->snapshot(), tx, *settings_.model, entry.head.subject, as_of);
             });
         }
         past->read_to = head;

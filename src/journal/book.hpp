@@ -10,7 +10,11 @@ namespace journal {
 /// A consistent view of a company's readings for one request; gives its connection back when it goes.
 class View {
 public:
-    View(store::Connection& connection, std::function<void()> give_back) : transaction_(std::in_place, connection, store::Transaction::Kind::read), snapshot_(connection), give_back_(std::move(give_back)) {}
+    View(store::Connection& connection, std::function<void()> give_back)
+        : transaction_(std::in_place, connection, store::Transaction::Kind::read)
+        , snapshot_(connection)
+        , give_back_(std::move(give_back))
+    {}
     View(const View&) = delete;
     View& operator=(const View&) = delete;
     ~View()
@@ -39,9 +43,9 @@ public:
         std::shared_ptr<const Model> model;
         std::shared_ptr<const base::Clock> clock;
         base::Randomness random;
-        std::shared_ptr<const crypto::SigningKey> key;                                      // signs the head of each batch; none in tests
-        std::function<base::Checked(Recording&, const Entry&)> react = {};                  // app/reactions.cpp
-        std::function<void(const SignedHead&)> witness = {};                                // told each signed head after its commit
+        std::shared_ptr<const crypto::SigningKey> key;                      // signs the head of each batch; none in tests
+        std::function<base::Checked(Recording&, const Entry&)> react = {};  // app/reactions.cpp
+        std::function<void(const SignedHead&)> witness = {};                // told each signed head after its commit
     };
     /// Opens or makes the file and brings its readings up to this program's shape.
     Book(Settings, Pool&);

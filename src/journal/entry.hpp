@@ -25,7 +25,9 @@ struct Head {
     std::string body_sha;
     std::optional<std::string> private_sha;
 };
-BOOST_DESCRIBE_STRUCT(Head, (), (v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, catalogue, corrects, body_sha, private_sha))
+BOOST_DESCRIBE_STRUCT(Head, (),
+                      (v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact,
+                       catalogue, corrects, body_sha, private_sha))
 
 struct Entry {
     Head head;

@@ -33,9 +33,12 @@ std::vector<Entry> collect(const store::Snapshot& snapshot, store::Sql sql, cons
 
 void create(store::Tx& tx)
 {
-    tx.run("CREATE TABLE IF NOT EXISTS journal(v BIGINT NOT NULL, company TEXT NOT NULL, seq INTEGER PRIMARY KEY, recorded_at BIGINT NOT NULL, "
-           "occurred_on BIGINT NOT NULL, occurred_at BIGINT, actor TEXT NOT NULL, acting_as TEXT, command TEXT NOT NULL, n BIGINT NOT NULL, "
-           "subject TEXT NOT NULL, fact TEXT NOT NULL, catalogue TEXT NOT NULL, corrects BIGINT, body_sha TEXT NOT NULL, private_sha TEXT, "
+    tx.run("CREATE TABLE IF NOT EXISTS journal(v BIGINT NOT NULL, company TEXT NOT NULL, seq INTEGER PRIMARY KEY, recorded_at "
+           "BIGINT NOT NULL, "
+           "occurred_on BIGINT NOT NULL, occurred_at BIGINT, actor TEXT NOT NULL, acting_as TEXT, command TEXT NOT NULL, n BIGINT "
+           "NOT NULL, "
+           "subject TEXT NOT NULL, fact TEXT NOT NULL, catalogue TEXT NOT NULL, corrects BIGINT, body_sha TEXT NOT NULL, "
+           "private_sha TEXT, "
            "body TEXT NOT NULL, personal BLOB, hash BLOB NOT NULL, UNIQUE(command, n))"_sql);
     tx.run("CREATE INDEX IF NOT EXISTS journal_subject ON journal(subject, seq)"_sql);
 }
@@ -48,37 +51,46 @@ void insert(store::Tx& tx, const Entry& entry)
     values.emplace_back(entry.body);
     values.push_back(entry.personal ? store::Value{Blob{*entry.personal}} : store::Value{});
     values.emplace_back(Blob{std::string{crypto::bytes(entry.hash)}});
-    tx.connection().run("INSERT INTO journal(v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, "
-                        "catalogue, corrects, body_sha, private_sha, body, personal, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_sql,
-                        values);
+    tx.connection().run(
+        "INSERT INTO journal(v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, "
+        "catalogue, corrects, body_sha, private_sha, body, personal, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_sql,
+        values);
 }
 
-log::Head head(const store::Snapshot& snapshot, const Hash& genesis)
+Tip tip(const store::Snapshot& snapshot, const Hash& genesis)
 {
-    log::Head head{0, {}, genesis};
-    snapshot.connection().run("SELECT seq, recorded_at, hash FROM journal ORDER BY seq DESC LIMIT 1"_sql, {}, [&](const Columns& columns) {
-        head.seq = columns.integer(0);
-        head.recorded_at = base::Instant{std::chrono::microseconds{columns.integer(1)}};
-        std::ranges::copy(columns.text(2).substr(0, head.hash.size()), head.hash.begin());
-    });
-    return head;
+    Tip tip{0, {}, genesis};
+    snapshot.connection().run("SELECT seq, recorded_at, hash FROM journal ORDER BY seq DESC LIMIT 1"_sql, {},
+                              [&](const Columns& columns) {
+                                  tip.seq = columns.integer(0);
+                                  tip.recorded_at = base::Instant{std::chrono::microseconds{columns.integer(1)}};
+                                  std::ranges::copy(columns.text(2).substr(0, tip.hash.size()), tip.hash.begin());
+                              });
+    return tip;
 }
 
 std::vector<Entry> of_subject(const store::Snapshot& snapshot, const base::Uuid& subject)
 {
-    return collect(snapshot, "SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, catalogue, corrects, "
-                             "body_sha, private_sha, body, personal, hash FROM journal WHERE subject = ? ORDER BY seq"_sql, {to_value(subject)});
+    return collect(snapshot,
+                   "SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, "
+                   "catalogue, corrects, "
+                   "body_sha, private_sha, body, personal, hash FROM journal WHERE subject = ? ORDER BY seq"_sql,
+                   {to_value(subject)});
 }
 
 std::vector<Entry> of_command(const store::Snapshot& snapshot, const std::string& command)
 {
-    return collect(snapshot, "SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, catalogue, corrects, "
-                             "body_sha, private_sha, body, personal, hash FROM journal WHERE command = ? ORDER BY n"_sql, {to_value(command)});
+    return collect(snapshot,
+                   "SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, "
+                   "catalogue, corrects, "
+                   "body_sha, private_sha, body, personal, hash FROM journal WHERE command = ? ORDER BY n"_sql,
+                   {to_value(command)});
 }
 
 void each(const store::Snapshot& snapshot, std::int64_t first, std::int64_t last, const std::function<void(Entry&&)>& visit)
 {
-    snapshot.connection().run("SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, catalogue, corrects, "
+    snapshot.connection().run("SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, "
+                              "subject, fact, catalogue, corrects, "
                               "body_sha, private_sha, body, personal, hash FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq"_sql,
                               {first, last}, [&](const Columns& columns) { visit(read(columns)); });
 }
@@ -99,8 +111,10 @@ bool any_after(const store::Snapshot& snapshot, const Entry& entry)
 {
     constexpr auto earliest = std::numeric_limits<std::int64_t>::min();
     const std::int64_t at = entry.head.occurred_at ? entry.head.occurred_at->time_since_epoch().count() : earliest;
-    return snapshot.value<std::int64_t>("SELECT 1 FROM journal WHERE subject = ? AND seq < ? AND (occurred_on > ? OR (occurred_on = ? AND coalesce(occurred_at, ?) > ?)) LIMIT 1"_sql,
-                                        entry.head.subject, entry.head.seq, entry.head.occurred_on, entry.head.occurred_on, earliest, at)
+    return snapshot
+        .value<std::int64_t>(
+            "SELECT 1 FROM journal WHERE subject = ? AND seq < ? AND (occurred_on > ? OR (occurred_on = ? AND coalesce(occurred_at, ?) > ?)) LIMIT 1"_sql,
+            entry.head.subject, entry.head.seq, entry.head.occurred_on, entry.head.occurred_on, earliest, at)
         .has_value();
 }
 

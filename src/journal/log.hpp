@@ -10,13 +10,13 @@ namespace log {
 void create(store::Tx&);
 void insert(store::Tx&, const Entry&);
 
-struct Head {
+struct Tip {
     std::int64_t seq = 0;
     base::Instant recorded_at{};
     Hash hash{};
 };
 /// The last entry's seq, time and hash; genesis when there is none.
-Head head(const store::Snapshot&, const Hash& genesis);
+Tip tip(const store::Snapshot&, const Hash& genesis);
 
 /// Every entry of this subject in the order of recording.
 std::vector<Entry> of_subject(const store::Snapshot&, const base::Uuid& subject);

@@ -22,7 +22,8 @@ Fact decode(const Entry& entry)
     base::json::Reader reader;
     Fact fact{};
     const auto body = base::json::parse(entry.body).value();
-    const auto personal = entry.personal ? base::json::parse(std::string_view{*entry.personal}.substr(16)).value() : base::json::Value{};
+    const auto personal =
+        entry.personal ? base::json::parse(std::string_view{*entry.personal}.substr(16)).value() : base::json::Value{};
     if (!body.object()) throw std::runtime_error{"entry " + std::to_string(entry.head.seq) + ": the body is not an object"};
     if constexpr (base::json::has_personal<Fact>) {
         auto members = *body.object();
@@ -31,7 +32,9 @@ Fact decode(const Entry& entry)
     } else {
         base::json::read_members(reader, *body.object(), fact);
     }
-    if (reader.faults()) throw std::runtime_error{"entry " + std::to_string(entry.head.seq) + " (" + entry.head.fact + ") does not fit its fact at " + reader.faults().all().front().path};
+    if (reader.faults())
+        throw std::runtime_error{"entry " + std::to_string(entry.head.seq) + " (" + entry.head.fact +
+                                 ") does not fit its fact at " + reader.faults().all().front().path};
     return fact;
 }
 

@@ -68,7 +68,8 @@ void derive(const store::Snapshot& from, store::Tx& to, const Model& model, cons
         if (by_the_day(entry, as_of)) apply(to, model, entry);
 }
 
-std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model& model, const AsOf& as_of, std::optional<std::string_view> only_slice)
+std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model& model, const AsOf& as_of,
+                  std::optional<std::string_view> only_slice)
 {
     // Subjects do not touch each other's rows (a law of apply), so each can be read when its last entry has come.
     // Entries that already come in reading order are applied as they stream; only the other subjects are derived one by one.
@@ -113,7 +114,8 @@ void refresh(store::Tx& tx, const Model& model)
             table->create(tx);
         }
         fill(tx, tx, model, {}, slice.slice);
-        tx.run("INSERT INTO readings_shape(slice, shape) VALUES (?, ?) ON CONFLICT(slice) DO UPDATE SET shape = excluded.shape"_sql, slice.slice, slice.shape());
+        tx.run("INSERT INTO readings_shape(slice, shape) VALUES (?, ?) ON CONFLICT(slice) DO UPDATE SET shape = excluded.shape"_sql,
+               slice.slice, slice.shape());
     }
 }
 

@@ -21,7 +21,8 @@ void take_in(store::Tx&, const Model&, const Entry&);
 void derive(const store::Snapshot& from, store::Tx& to, const Model&, const base::Uuid& subject, const AsOf&);
 
 /// Fills the tables of all slices (or one) in `to` from the journal in `from`; the tables are empty. Returns the entries read.
-std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model&, const AsOf&, std::optional<std::string_view> only_slice = {});
+std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model&, const AsOf&,
+                  std::optional<std::string_view> only_slice = {});
 
 /// Fills again what a new program shapes differently; called once when a company is opened.
 void refresh(store::Tx&, const Model&);

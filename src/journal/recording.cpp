@@ -47,7 +47,8 @@ std::int64_t Recording::append(const base::Uuid& subject, base::Day on, std::opt
     return seq_;
 }
 
-base::Result<std::int64_t> Recording::correct(std::int64_t seq, base::Day on, std::string reason, std::optional<base::json::Value> replacement)
+base::Result<std::int64_t> Recording::correct(std::int64_t seq, base::Day on, std::string reason,
+                                              std::optional<base::json::Value> replacement)
 {
     const auto wrong = log::at(tx_, seq);
     if (!wrong) return base::Refusal{codes::no_such_entry, "corrects", {std::to_string(seq)}};
@@ -56,11 +57,13 @@ base::Result<std::int64_t> Recording::correct(std::int64_t seq, base::Day on, st
     if (replacement) {
         auto root = *wrong;
         while (root.head.corrects) root = log::at(tx_, *root.head.corrects).value();
-        if (const auto fits = place_.model.kind(root.head.fact).check(*replacement); !fits) faults.add(fits.refusal(), "replacement");
+        if (const auto fits = place_.model.kind(root.head.fact).check(*replacement); !fits)
+            faults.add(fits.refusal(), "replacement");
     }
     if (faults) return faults;
     const Corrected body{seq, std::move(reason), std::move(replacement)};
-    return append(wrong->head.subject, on, std::nullopt, Corrected::fact, seq, base::json::text(body), wrong->personal ? wrong->personal->substr(16) : "");
+    return append(wrong->head.subject, on, std::nullopt, Corrected::fact, seq, base::json::text(body),
+                  wrong->personal ? wrong->personal->substr(16) : "");
 }
 
 }  // namespace journal

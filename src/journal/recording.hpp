@@ -43,9 +43,13 @@ public:
         std::string company, catalogue;
     };
     Recording(store::Tx tx, const Place& place, const Command& command, std::int64_t& seq, base::Instant& recorded_at, Hash& head)
-        : tx_(tx), place_(place), command_(command), seq_(seq), recorded_at_(recorded_at), head_(head)
-    {
-    }
+        : tx_(tx)
+        , place_(place)
+        , command_(command)
+        , seq_(seq)
+        , recorded_at_(recorded_at)
+        , head_(head)
+    {}
 
     const store::Snapshot& view() const { return tx_; }
     /// For operational tables (drafts, read marks) that change together with the facts.
@@ -72,7 +76,8 @@ public:
     }
 
     /// Strikes an entry through; `replacement` (the open fields of the right fact) takes its place on the day `on`.
-    base::Result<std::int64_t> correct(std::int64_t seq, base::Day on, std::string reason, std::optional<base::json::Value> replacement);
+    base::Result<std::int64_t> correct(std::int64_t seq, base::Day on, std::string reason,
+                                       std::optional<base::json::Value> replacement);
 
     const std::vector<Entry>& entries() const { return entries_; }
     /// Faults of recording itself: a day that has not come, a body that is too large.

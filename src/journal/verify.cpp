@@ -10,7 +10,11 @@ using store::operator""_sql;
 /// The chain so far, checked entry by entry as they stream by.
 class Chain {
 public:
-    Chain(const Expectation& expected, Verification& found) : expected_(expected), found_(found), before_(genesis(expected.installation, expected.company)) {}
+    Chain(const Expectation& expected, Verification& found)
+        : expected_(expected)
+        , found_(found)
+        , before_(genesis(expected.installation, expected.company))
+    {}
 
     void add(const Entry& entry)
     {
@@ -20,7 +24,8 @@ public:
         if (head.company != expected_.company) return bad(head.seq, "company");
         if (link(before_, head) != entry.hash) return bad(head.seq, "link");
         if (crypto::hex(crypto::sha256({entry.body})) != head.body_sha) return bad(head.seq, "body");
-        if (entry.personal && (!head.private_sha || crypto::hex(crypto::sha256({*entry.personal})) != *head.private_sha)) return bad(head.seq, "private body");
+        if (entry.personal && (!head.private_sha || crypto::hex(crypto::sha256({*entry.personal})) != *head.private_sha))
+            return bad(head.seq, "private body");
         before_ = entry.hash;
         found_.entries = head.seq;
         check_heads(head.seq);
@@ -43,7 +48,8 @@ private:
         if (at == heads_.end()) return;
         const auto& head = at->second;
         const auto key = expected_.public_keys.find(head.key_id);
-        const bool holds = head.company == expected_.company && head.hash == crypto::hex(before_) && key != expected_.public_keys.end() &&
+        const bool holds = head.company == expected_.company && head.hash == crypto::hex(before_) &&
+                           key != expected_.public_keys.end() &&
                            crypto::verify(key->second, signed_text(head), crypto::from_hex(head.signature));
         if (!holds) return bad(seq, "signature");
         found_.signed_by = head;
@@ -59,21 +65,23 @@ private:
 
 std::string signed_text(const SignedHead& head)
 {
-    return "ishizue head 1\n" + head.company + '\n' + std::to_string(head.seq) + '\n' + head.hash + '\n' + base::iso(head.signed_at);
+    return "ishizue head 1\n" + head.company + '\n' + std::to_string(head.seq) + '\n' + head.hash + '\n' +
+           base::iso(head.signed_at);
 }
 
 namespace heads {
 
 void create(store::Tx& tx)
 {
-    tx.run("CREATE TABLE IF NOT EXISTS journal_head(company TEXT NOT NULL, seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, signed_at BIGINT NOT NULL, "
+    tx.run("CREATE TABLE IF NOT EXISTS journal_head(company TEXT NOT NULL, seq INTEGER PRIMARY KEY, hash TEXT NOT NULL, signed_at "
+           "BIGINT NOT NULL, "
            "key_id TEXT NOT NULL, signature TEXT NOT NULL)"_sql);
 }
 
 void insert(store::Tx& tx, const SignedHead& head)
 {
-    tx.run("INSERT INTO journal_head(company, seq, hash, signed_at, key_id, signature) VALUES (?,?,?,?,?,?)"_sql, head.company, head.seq, head.hash,
-           head.signed_at, head.key_id, head.signature);
+    tx.run("INSERT INTO journal_head(company, seq, hash, signed_at, key_id, signature) VALUES (?,?,?,?,?,?)"_sql, head.company,
+           head.seq, head.hash, head.signed_at, head.key_id, head.signature);
 }
 
 std::vector<SignedHead> all(const store::Snapshot& snapshot)
@@ -83,7 +91,8 @@ std::vector<SignedHead> all(const store::Snapshot& snapshot)
 
 std::optional<SignedHead> last(const store::Snapshot& snapshot)
 {
-    auto rows = snapshot.all<SignedHead>("SELECT company, seq, hash, signed_at, key_id, signature FROM journal_head ORDER BY seq DESC LIMIT 1"_sql);
+    auto rows = snapshot.all<SignedHead>(
+        "SELECT company, seq, hash, signed_at, key_id, signature FROM journal_head ORDER BY seq DESC LIMIT 1"_sql);
     return rows.empty() ? std::nullopt : std::optional{rows.front()};
 }
 

@@ -31,8 +31,8 @@ struct Verification {
     std::int64_t entries = 0;
     std::string head;  // hexadecimal hash of the last entry
     std::optional<std::int64_t> first_bad;
-    std::string reason;                  // "body", "private body", "link", "gap", "company", "signature", "witness", "tail"
-    std::optional<SignedHead> signed_by;  // the last signature that holds
+    std::string reason;                     // "body", "private body", "link", "gap", "company", "signature", "witness", "tail"
+    std::optional<SignedHead> signed_by;    // the last signature that holds
     std::optional<std::int64_t> witnessed;  // seq of the given witness, if it is a prefix
     bool whole() const { return !first_bad; }
 };
@@ -40,8 +40,8 @@ struct Verification {
 struct Expectation {
     std::string installation, company;
     std::map<std::string, std::string> public_keys;  // key id -> PEM
-    std::optional<SignedHead> outside;                // the last head another place remembers: a shorter journal was cut
-    std::string witness;                              // a printed head in hexadecimal (or its first digits), or empty
+    std::optional<SignedHead> outside;               // the last head another place remembers: a shorter journal was cut
+    std::string witness;                             // a printed head in hexadecimal (or its first digits), or empty
 };
 
 /// Reads the whole journal and checks every digest, link and signed head.
