@@ -10,7 +10,8 @@ TEST_CASE("SHA-256 and HMAC agree with published vectors (FIPS 180-4, RFC 4231)"
 {
     CHECK(crypto::hex(crypto::sha256({"a", "bc"})) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(crypto::hex(crypto::sha256({""})) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-    CHECK(crypto::hex(crypto::hmac("Jefe", "what do ya want for nothing?")) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    CHECK(crypto::hex(crypto::hmac("Jefe", "what do ya want for nothing?")) ==
+          "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     CHECK(crypto::from_hex("00ff") == std::string("\0\xff", 2));
     CHECK(crypto::from_hex("0g").empty());
 }

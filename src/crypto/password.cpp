@@ -34,7 +34,8 @@ std::string hash_password(std::string_view password)
 {
     const Slot slot;
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    if (sodium_init() < 0 || crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+    if (sodium_init() < 0 ||
+        crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
         throw std::bad_alloc{};
     return hash.data();
 }

@@ -22,7 +22,8 @@ unsigned char* raw(std::string& text) { return reinterpret_cast<unsigned char*>(
 
 std::string derive_key(std::string_view secret, std::string_view purpose)
 {
-    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context{EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, nullptr), EVP_PKEY_CTX_free};
+    const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context{EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, nullptr),
+                                                                              EVP_PKEY_CTX_free};
     std::string key(32, '\0');
     std::size_t size = key.size();
     const bool derived = EVP_PKEY_derive_init(context.get()) == 1 && EVP_PKEY_CTX_set_hkdf_md(context.get(), EVP_sha256()) == 1 &&

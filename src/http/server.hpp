@@ -4,14 +4,14 @@
 namespace http {
 
 struct Limits {
-    std::size_t body = 1 << 20;                  // bytes of a request that is not multipart
-    std::size_t upload = 64 << 20;               // bytes of one multipart request
-    std::size_t headers = 16 << 10;              // bytes of request line and headers
-    int request_seconds = 30;                    // from the first byte to the last, absolute
+    std::size_t body = 1 << 20;      // bytes of a request that is not multipart
+    std::size_t upload = 64 << 20;   // bytes of one multipart request
+    std::size_t headers = 16 << 10;  // bytes of request line and headers
+    int request_seconds = 30;        // from the first byte to the last, absolute
     int upload_seconds = 300;
-    int idle_seconds = 75;                       // keep-alive
+    int idle_seconds = 75;  // keep-alive
     std::size_t connections = 2000;
-    std::size_t waiting = 1024;                  // requests on the way to a worker; more are answered 503
+    std::size_t waiting = 1024;  // requests on the way to a worker; more are answered 503
     unsigned workers = 8;
 };
 

@@ -14,7 +14,8 @@ namespace {
 Failure kind_of(int extended)
 {
     switch (extended & 0xff) {
-    case SQLITE_CONSTRAINT: return extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY ? Failure::unique : Failure::other;
+    case SQLITE_CONSTRAINT:
+        return extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY ? Failure::unique : Failure::other;
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Failure::busy;
     case SQLITE_FULL:
@@ -52,17 +53,24 @@ struct Key {
 };
 
 struct KeyHash {
-    std::size_t operator()(const Key& key) const { return std::hash<const void*>{}(key.first) * 31 + std::hash<const void*>{}(key.second); }
+    std::size_t operator()(const Key& key) const
+    {
+        return std::hash<const void*>{}(key.first) * 31 + std::hash<const void*>{}(key.second);
+    }
 };
 
 void bind(sqlite3_stmt* statement, const std::vector<Value>& values)
 {
     for (int i = 0; const auto& value : values) {
         ++i;
-        if (const auto* n = std::get_if<std::int64_t>(&value)) sqlite3_bind_int64(statement, i, *n);
-        else if (const auto* t = std::get_if<std::string>(&value)) sqlite3_bind_text(statement, i, t->data(), int(t->size()), SQLITE_STATIC);
-        else if (const auto* b = std::get_if<Blob>(&value)) sqlite3_bind_blob(statement, i, b->bytes.data(), int(b->bytes.size()), SQLITE_STATIC);
-        else sqlite3_bind_null(statement, i);
+        if (const auto* n = std::get_if<std::int64_t>(&value))
+            sqlite3_bind_int64(statement, i, *n);
+        else if (const auto* t = std::get_if<std::string>(&value))
+            sqlite3_bind_text(statement, i, t->data(), int(t->size()), SQLITE_STATIC);
+        else if (const auto* b = std::get_if<Blob>(&value))
+            sqlite3_bind_blob(statement, i, b->bytes.data(), int(b->bytes.size()), SQLITE_STATIC);
+        else
+            sqlite3_bind_null(statement, i);
     }
 }
 
@@ -96,11 +104,16 @@ struct Connection::Impl {
         return statement;
     }
 
-    void execute(sqlite3_stmt* statement, const char* text, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit)
+    void execute(sqlite3_stmt* statement, const char* text, const std::vector<Value>& values,
+                 const std::function<void(const Columns&)>& visit)
     {
         struct Reset {
             sqlite3_stmt* s;
-            ~Reset() { sqlite3_reset(s); sqlite3_clear_bindings(s); }
+            ~Reset()
+            {
+                sqlite3_reset(s);
+                sqlite3_clear_bindings(s);
+            }
         } const reset{statement};
         bind(statement, values);
         for (int code = sqlite3_step(statement); code != SQLITE_DONE; code = sqlite3_step(statement)) {
@@ -115,7 +128,8 @@ struct Connection::Impl {
     {
         auto& cached = statements[key];
         if (!cached) cached = prepare(text());
-        if (sqlite3_stmt* const statement = cached; !sqlite3_stmt_busy(statement)) return execute(statement, sqlite3_sql(statement), values, visit);
+        if (sqlite3_stmt* const statement = cached; !sqlite3_stmt_busy(statement))
+            return execute(statement, sqlite3_sql(statement), values, visit);
         const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> own{prepare(text()), sqlite3_finalize};
         execute(own.get(), sqlite3_sql(own.get()), values, visit);
     }
@@ -127,8 +141,10 @@ Connection::~Connection() = default;
 
 Connection::Connection(const std::string& file, Mode mode) : impl_(std::make_unique<Impl>())
 {
-    const int flags = (mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(file.c_str(), &impl_->db, flags, nullptr) != SQLITE_OK) throw Error{Failure::other, file + ": " + sqlite3_errmsg(impl_->db)};
+    const int flags =
+        (mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(file.c_str(), &impl_->db, flags, nullptr) != SQLITE_OK)
+        throw Error{Failure::other, file + ": " + sqlite3_errmsg(impl_->db)};
     sqlite3_busy_timeout(impl_->db, 5000);
     if (mode == Mode::write) {
         run("PRAGMA journal_mode=WAL", {});
@@ -142,24 +158,30 @@ Connection::Connection(const std::string& file, Mode mode) : impl_(std::make_uni
 Connection Connection::in_memory()
 {
     auto impl = std::make_unique<Impl>();
-    if (sqlite3_open_v2(":memory:", &impl->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY, nullptr) != SQLITE_OK)
+    if (sqlite3_open_v2(":memory:", &impl->db,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY,
+                        nullptr) != SQLITE_OK)
         throw Error{Failure::other, "no memory for a database"};
     return Connection{std::move(impl)};
 }
 
 void Connection::run(Sql sql, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit)
 {
-    impl_->run({sql.text(), nullptr}, [&] { return sql.text(); }, values, visit);
+    impl_->run(
+        {sql.text(), nullptr}, [&] { return sql.text(); }, values, visit);
 }
 
-void Connection::run(const std::string& generated, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit)
+void Connection::run(const std::string& generated, const std::vector<Value>& values,
+                     const std::function<void(const Columns&)>& visit)
 {
     auto& kept = impl_->generated[generated];
     if (!kept) kept = std::make_unique<std::string>(generated);
-    impl_->run({kept.get(), nullptr}, [&] { return generated.c_str(); }, values, visit);
+    impl_->run(
+        {kept.get(), nullptr}, [&] { return generated.c_str(); }, values, visit);
 }
 
-void Connection::run(const std::string& generated, Sql part, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit)
+void Connection::run(const std::string& generated, Sql part, const std::vector<Value>& values,
+                     const std::function<void(const Columns&)>& visit)
 {
     std::string whole;
     const auto text = [&] { return (whole = generated + ' ' + part.text()).c_str(); };

@@ -35,7 +35,8 @@ public:
     /// Runs a statement; visit(row) is called for each row it yields. `part` is a second piece of the text, after a space.
     void run(Sql, const std::vector<Value>& values = {}, const std::function<void(const Columns&)>& visit = {});
     void run(const std::string& generated, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit = {});
-    void run(const std::string& generated, Sql part, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit = {});
+    void run(const std::string& generated, Sql part, const std::vector<Value>& values,
+             const std::function<void(const Columns&)>& visit = {});
     /// Rows that the last statement changed.
     std::int64_t changes() const;
     /// A consistent copy of the whole file, made while others write.

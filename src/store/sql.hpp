@@ -3,7 +3,8 @@
 
 namespace store {
 
-/// SQL that stands in the source as a literal: `"SELECT name FROM organization_person"_sql`. There is no way to run a text made at run time.
+/// SQL that stands in the source as a literal: `"SELECT name FROM organization_person"_sql`. There is no way to run a text made at
+/// run time.
 class Sql {
 public:
     const char* text() const { return text_; }

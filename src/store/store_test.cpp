@@ -27,7 +27,9 @@ TEST_CASE("a table is its described struct")
 {
     auto db = store::Connection::in_memory();
     store::Tx tx{db};
-    CHECK(sample::items.ddl() == "CREATE TABLE sample_item(subject TEXT NOT NULL, keeper TEXT, grade TEXT NOT NULL, due BIGINT, tags TEXT NOT NULL, copied BIGINT NOT NULL, PRIMARY KEY(subject))");
+    CHECK(
+        sample::items.ddl() ==
+        "CREATE TABLE sample_item(subject TEXT NOT NULL, keeper TEXT, grade TEXT NOT NULL, due BIGINT, tags TEXT NOT NULL, copied BIGINT NOT NULL, PRIMARY KEY(subject))");
     sample::items.create(tx);
     sample::items.put(tx, {id(1), std::string{"髙橋"}, sample::Grade::caution, parse_day("2026-04-01"), {"a", "b"}, true});
     sample::items.put(tx, {id(2), {}, sample::Grade::internal_only, {}, {}, false});
@@ -67,8 +69,15 @@ TEST_CASE("what is not committed or kept is gone")
     sample::items.create(tx);
     {
         store::Transaction transaction{db, store::Transaction::Kind::write};
-        { store::Savepoint command{db}; sample::items.put(tx, {id(1), {}, sample::Grade::caution, {}, {}, false}); command.keep(); }
-        { store::Savepoint refused{db}; sample::items.put(tx, {id(2), {}, sample::Grade::caution, {}, {}, false}); }
+        {
+            store::Savepoint command{db};
+            sample::items.put(tx, {id(1), {}, sample::Grade::caution, {}, {}, false});
+            command.keep();
+        }
+        {
+            store::Savepoint refused{db};
+            sample::items.put(tx, {id(2), {}, sample::Grade::caution, {}, {}, false});
+        }
         transaction.commit();
     }
     {

@@ -6,7 +6,10 @@ namespace store {
 /// A table as the rest of the program sees it: its name and how it is made.
 class AnyTable {
 public:
-    AnyTable(std::string name, std::string ddl) : name_(std::move(name)), ddl_(std::move(ddl)) { forget_ = "DELETE FROM " + name_ + " WHERE subject = ?"; }
+    AnyTable(std::string name, std::string ddl) : name_(std::move(name)), ddl_(std::move(ddl))
+    {
+        forget_ = "DELETE FROM " + name_ + " WHERE subject = ?";
+    }
     AnyTable(const AnyTable&) = delete;
     AnyTable& operator=(const AnyTable&) = delete;
 
@@ -26,7 +29,14 @@ private:
 template <base::DescribedStruct Row>
 class Table : public AnyTable {
 public:
-    Table(std::string name, const std::string& key) : AnyTable(name, make_ddl(name, key)), select_("SELECT " + columns() + " FROM " + name), put_(make_put(name, key)), order_(" ORDER BY " + key) { all_ = select_ + order_; }
+    Table(std::string name, const std::string& key)
+        : AnyTable(name, make_ddl(name, key))
+        , select_("SELECT " + columns() + " FROM " + name)
+        , put_(make_put(name, key))
+        , order_(" ORDER BY " + key)
+    {
+        all_ = select_ + order_;
+    }
 
     /// Writes the row, in place of the one with its key.
     void put(Tx& tx, const Row& row) const
@@ -50,7 +60,8 @@ public:
     std::vector<Row> where(const Snapshot& snapshot, Sql condition, const Values&... values) const
     {
         std::vector<Row> rows;
-        snapshot.connection().run(select_, condition, {to_value(values)...}, [&](const Columns& columns) { rows.push_back(read_row<Row>(columns)); });
+        snapshot.connection().run(select_, condition, {to_value(values)...},
+                                  [&](const Columns& columns) { rows.push_back(read_row<Row>(columns)); });
         return rows;
     }
 
@@ -89,10 +100,14 @@ private:
     template <class Field>
     static std::string column_type()
     {
-        if constexpr (is_optional<Field>) return column_type<typename Field::value_type>();
-        else if constexpr (base::is_personal<Field>) return column_type<typename Field::value_type>();
-        else if constexpr (std::same_as<Field, Blob>) return "BLOB";
-        else return is_integer_column<Field> ? "BIGINT" : "TEXT";
+        if constexpr (is_optional<Field>)
+            return column_type<typename Field::value_type>();
+        else if constexpr (base::is_personal<Field>)
+            return column_type<typename Field::value_type>();
+        else if constexpr (std::same_as<Field, Blob>)
+            return "BLOB";
+        else
+            return is_integer_column<Field> ? "BIGINT" : "TEXT";
     }
 
     static std::string make_ddl(const std::string& name, const std::string& key)
@@ -114,7 +129,8 @@ private:
             const std::string text{column};
             changes += (changes.empty() ? "" : ", ") + text + " = excluded." + text;
         });
-        return "INSERT INTO " + name + '(' + columns() + ") VALUES (" + places + ") ON CONFLICT(" + key + ") DO UPDATE SET " + changes;
+        return "INSERT INTO " + name + '(' + columns() + ") VALUES (" + places + ") ON CONFLICT(" + key + ") DO UPDATE SET " +
+               changes;
     }
 
     std::string select_, put_, order_, all_, erase_ = "DELETE FROM " + name();

@@ -33,20 +33,30 @@ constexpr bool is_optional<std::optional<T>> = true;
 
 /// How a field of a described struct lies in a column: days as integers, enums by name, lists and structs as JSON.
 template <class T>
-constexpr bool is_integer_column = std::same_as<T, bool> || std::integral<T> || std::same_as<T, base::Day> || std::same_as<T, base::Instant>;
+constexpr bool is_integer_column =
+    std::same_as<T, bool> || std::integral<T> || std::same_as<T, base::Day> || std::same_as<T, base::Instant>;
 
 template <class T>
 Value to_value(const T& field)
 {
-    if constexpr (is_optional<T>) return field ? to_value(*field) : Value{};
-    else if constexpr (base::is_personal<T>) return to_value(field.value());
-    else if constexpr (std::same_as<T, base::Day> || std::same_as<T, base::Instant>) return std::int64_t{field.time_since_epoch().count()};
-    else if constexpr (std::integral<T>) return static_cast<std::int64_t>(field);
-    else if constexpr (std::derived_from<T, base::Uuid>) return std::string{field.text()};
-    else if constexpr (std::same_as<T, Blob>) return field;
-    else if constexpr (std::convertible_to<const T&, std::string_view>) return std::string{std::string_view{field}};
-    else if constexpr (base::DescribedEnum<T>) return std::string{boost::describe::enum_to_string(field, "?")};
-    else return base::json::text(field);
+    if constexpr (is_optional<T>)
+        return field ? to_value(*field) : Value{};
+    else if constexpr (base::is_personal<T>)
+        return to_value(field.value());
+    else if constexpr (std::same_as<T, base::Day> || std::same_as<T, base::Instant>)
+        return std::int64_t{field.time_since_epoch().count()};
+    else if constexpr (std::integral<T>)
+        return static_cast<std::int64_t>(field);
+    else if constexpr (std::derived_from<T, base::Uuid>)
+        return std::string{field.text()};
+    else if constexpr (std::same_as<T, Blob>)
+        return field;
+    else if constexpr (std::convertible_to<const T&, std::string_view>)
+        return std::string{std::string_view{field}};
+    else if constexpr (base::DescribedEnum<T>)
+        return std::string{boost::describe::enum_to_string(field, "?")};
+    else
+        return base::json::text(field);
 }
 
 /// Throws when the column does not hold such a value: readings are written by us only.
