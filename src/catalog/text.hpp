@@ -1,0 +1,24 @@
+#pragma once
+#include "base/describe.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace catalog {
+
+/// A label or a paragraph: Japanese always, English where it is short.
+struct Text {
+    std::string ja, en;
+    friend bool operator==(const Text&, const Text&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Text, (), (ja, en))
+
+/// How far a row that claims to come from outside was checked: read in a public source, known, or not checked (shown 「要確認」).
+enum class Confidence { seen, known, unverified };
+BOOST_DESCRIBE_ENUM(Confidence, seen, known, unverified)
+
+/// A label that depends on the edition: "h21" -> 総括責任者, "r4" -> 総括者.
+using ByEdition = std::map<std::string, std::string>;
+
+}  // namespace catalog
