@@ -1,0 +1,37 @@
+#pragma once
+#include "documents/document.hpp"
+
+namespace documents {
+
+enum class Kind { text, integer, yen, day, choice };
+
+/// One column of a list.
+struct SheetColumn {
+    std::string label;
+    Kind kind = Kind::text;
+    double width = 14;                      // half-width characters
+    std::vector<std::string> choices = {};  // for Kind::choice: offered when the cell is filled in
+};
+
+/// Nothing, text, a number or a day.
+using SheetCell = std::variant<std::monostate, std::string, std::int64_t, base::Day>;
+
+struct SheetRow {
+    enum class Mark { none, attention, struck };  // attention: overdue; struck: corrected later
+    std::vector<SheetCell> cells;
+    Mark mark = Mark::none;
+};
+
+/// A list or ledger as a value: the one source of its Excel, CSV and paper forms.
+struct Sheet {
+    std::string title;
+    std::string subtitle = {};  // 令和8年度　川崎事業所 第1取扱室
+    std::string marking = {};
+    std::vector<SheetColumn> columns = {};
+    std::vector<SheetRow> rows = {};
+    std::vector<block::Approval::Place> approval = {};  // 決裁欄; empty = none
+    std::string number = {};                            // 文書番号
+    Printed printed = {};
+};
+
+}  // namespace documents
