@@ -1,0 +1,169 @@
+#include "identity/sign_in.hpp"
+
+#include "crypto/digest.hpp"
+#include "crypto/password.hpp"
+#include "crypto/random.hpp"
+#include "identity/attempts.hpp"
+#include "identity/password.hpp"
+#include "messages/identity.hpp"
+
+namespace identity {
+
+using namespace std::chrono;
+using store::operator""_sql;
+
+namespace {
+
+constexpr minutes idle{30}, seen_step{1};
+constexpr hours longest{12};
+constexpr std::int64_t most_sessions = 20;
+
+/// Checked where there is no such login, so that the answer takes as long; nobody knows the password.
+constexpr std::string_view nobody =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAECAwQFBgcICQoLDA0ODw$AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
+
+struct Credential {
+    base::AccountId account;
+    std::string password;
+    bool disabled;
+};
+BOOST_DESCRIBE_STRUCT(Credential, (), (account, password, disabled))
+
+struct Found {
+    base::Uuid id;
+    base::AccountId account;
+    std::string login, name;
+    base::Instant created_at;
+    bool password_temporary;
+    base::Instant started_at, seen_at;
+};
+BOOST_DESCRIBE_STRUCT(Found, (), (id, account, login, name, created_at, password_temporary, started_at, seen_at))
+
+std::string digest(std::string_view token) { return crypto::hex(crypto::sha256({"ishizue session", token})); }
+
+std::optional<Credential> credential(const Directory& directory, std::string_view login)
+{
+    auto rows = directory.read([&](const store::Snapshot& s) {
+        return s.all<Credential>("SELECT id, password, disabled FROM identity_account WHERE login = ?"_sql, login);
+    });
+    return rows.empty() ? std::nullopt : std::optional{std::move(rows.front())};
+}
+
+void insert_session(store::Tx& tx, const std::string& token, const base::Uuid& id, const base::AccountId& account,
+                    const std::string& peer, base::Instant now)
+{
+    tx.run("DELETE FROM identity_session WHERE seen_at <= ? OR started_at <= ?"_sql, now - idle, now - longest);
+    tx.run("INSERT INTO identity_session(token, id, account, peer, started_at, seen_at) VALUES (?, ?, ?, ?, ?, ?)"_sql,
+           digest(token), id, account, peer, now, now);
+    tx.run("DELETE FROM identity_session WHERE account = ? AND id NOT IN "
+           "(SELECT id FROM identity_session WHERE account = ? ORDER BY started_at DESC, id DESC LIMIT ?)"_sql,
+           account, account, most_sessions);
+}
+
+}  // namespace
+
+std::string csrf_token(std::string_view session_token) { return crypto::hex(crypto::hmac(session_token, "ishizue csrf")); }
+
+base::Result<Opened> SignIn::sign_in(std::string_view login, std::string_view password, const std::string& peer)
+{
+    const auto name = normal_login(login);
+    const auto knocked = door("sign-in", name, peer);
+    TRY(directory_.write([&](store::Tx& tx) { return admit(tx, knocked, directory_.now()); }));
+
+    const auto known = credential(directory_, name);
+    const bool right = crypto::check_password(known ? std::string_view{known->password} : nobody, normal_password(password));
+    if (!right || !known || known->disabled) return base::Refusal{codes::wrong_login_or_password};
+
+    directory_.write([&](store::Tx& tx) {
+        forgive(tx, knocked);
+        return true;
+    });
+    const auto account = directory_.account(known->account);
+    if (!account || account->disabled) return base::Refusal{codes::wrong_login_or_password};
+    return open(*account, peer);
+}
+
+Opened SignIn::open(const Account& account, const std::string& peer)
+{
+    Opened opened{crypto::random_token(), {directory_.new_id(), account, {}}};
+    opened.session.csrf = csrf_token(opened.token);
+    directory_.write([&](store::Tx& tx) {
+        insert_session(tx, opened.token, opened.session.id, account.id, peer, directory_.now());
+        return true;
+    });
+    return opened;
+}
+
+std::optional<Session> SignIn::session(std::string_view token)
+{
+    if (token.size() != 64) return std::nullopt;
+    const auto key = digest(token);
+    const auto now = directory_.now();
+    const auto rows = directory_.read([&](const store::Snapshot& s) {
+        return s.all<Found>("SELECT s.id, a.id, a.login, a.name, a.created_at, a.password_temporary, s.started_at, s.seen_at "
+                            "FROM identity_session s JOIN identity_account a ON a.id = s.account "
+                            "WHERE s.token = ? AND a.disabled = 0 AND s.seen_at > ? AND s.started_at > ?"_sql,
+                            key, now - idle, now - longest);
+    });
+    if (rows.empty()) return std::nullopt;
+    const auto& row = rows.front();
+    // Noted once a minute: a write for each request would cost more than the request.
+    if (row.seen_at + seen_step <= now)
+        directory_.write([&](store::Tx& tx) {
+            tx.run("UPDATE identity_session SET seen_at = ? WHERE token = ?"_sql, now, key);
+            return true;
+        });
+    return Session{row.id, {row.account, row.login, row.name, row.created_at, false, row.password_temporary}, csrf_token(token)};
+}
+
+void SignIn::sign_out(std::string_view token)
+{
+    directory_.write([&](store::Tx& tx) {
+        tx.run("DELETE FROM identity_session WHERE token = ?"_sql, digest(token));
+        return true;
+    });
+}
+
+base::Checked SignIn::change_password(const Session& session, std::string_view current, std::string_view wanted,
+                                      const std::string& peer)
+{
+    const auto& account = session.account;
+    const auto knocked = door("password", account.login, peer);
+    TRY(directory_.write([&](store::Tx& tx) { return admit(tx, knocked, directory_.now()); }));
+    const auto known = credential(directory_, account.login);
+    base::Faults faults;
+    const bool right = known && crypto::check_password(known->password, normal_password(current));
+    faults.add_if(!right, codes::password_wrong, "current");
+    if (const auto wrong = faults_of_password(wanted, account.login, "password")) faults.add(base::Refusal{wrong.all()});
+    faults.add_if(right && normal_password(current) == normal_password(wanted), codes::password_unchanged, "password");
+    if (right) directory_.write([&](store::Tx& tx) { return forgive(tx, knocked), true; });
+    if (faults) return faults;
+
+    const auto hash = crypto::hash_password(normal_password(wanted));
+    return directory_.write([&](store::Tx& tx) -> base::Checked {
+        tx.run("UPDATE identity_account SET password = ?, password_temporary = 0 WHERE id = ?"_sql, hash, account.id);
+        tx.run("DELETE FROM identity_session WHERE account = ? AND id <> ?"_sql, account.id, session.id);
+        return base::Nothing{};
+    });
+}
+
+std::vector<SessionRow> SignIn::sessions(const base::AccountId& account) const
+{
+    const auto now = directory_.now();
+    return directory_.read([&](const store::Snapshot& s) {
+        return s.all<SessionRow>("SELECT id, peer, started_at, seen_at FROM identity_session "
+                                 "WHERE account = ? AND seen_at > ? AND started_at > ? ORDER BY seen_at DESC, id DESC"_sql,
+                                 account, now - idle, now - longest);
+    });
+}
+
+base::Checked SignIn::end(const base::AccountId& account, const base::Uuid& session)
+{
+    return directory_.write([&](store::Tx& tx) -> base::Checked {
+        tx.run("DELETE FROM identity_session WHERE account = ? AND id = ?"_sql, account, session);
+        if (tx.connection().changes() == 0) return base::Refusal{codes::no_such_session};
+        return base::Nothing{};
+    });
+}
+
+}  // namespace identity
