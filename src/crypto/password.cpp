@@ -46,4 +46,16 @@ bool check_password(std::string_view hash, std::string_view password)
     return sodium_init() >= 0 && crypto_pwhash_str_verify(std::string{hash}.c_str(), password.data(), password.size()) == 0;
 }
 
+std::string key_of_passphrase(std::string_view passphrase, std::string_view salt)
+{
+    const Slot slot;
+    std::string key(32, '\0');
+    if (salt.size() != crypto_pwhash_SALTBYTES || sodium_init() < 0 ||
+        crypto_pwhash(reinterpret_cast<unsigned char*>(key.data()), key.size(), passphrase.data(), passphrase.size(),
+                      reinterpret_cast<const unsigned char*>(salt.data()), 3, std::size_t{64} << 20,
+                      crypto_pwhash_ALG_ARGON2ID13) != 0)
+        throw std::bad_alloc{};
+    return key;
+}
+
 }  // namespace crypto
