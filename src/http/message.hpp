@@ -10,17 +10,18 @@
 
 namespace http {
 
-/// A file of a multipart request: already on disk under the spool folder, removed when the request goes.
+/// A file of a multipart request: already on disk under the spool folder, removed when the last request that names it goes.
 struct Upload {
     std::string field, file_name;  // as sent, UTF-8, without any folder
-    std::filesystem::path spool;
+    std::filesystem::path spool;   // may be moved away by who wants to keep it
     std::uintmax_t bytes = 0;
-    std::string sha256;  // hexadecimal, taken while it came in
+    std::string sha256;                          // hexadecimal, taken while it came in
+    std::shared_ptr<const void> hold = nullptr;  // removes the file in the end
 };
 
 /// A whole request that has passed the guard: one Host, known framing, decoded path without dots, no repeated query key.
 struct Request {
-    std::string method;  // GET, POST, ...
+    std::string method;  // GET (HEAD also arrives as GET: the session leaves the body out), POST, ...
     std::string path;    // decoded, begins with '/'
     std::map<std::string, std::string, std::less<>> query;
     std::map<std::string, std::string, std::less<>> headers;  // names in lower case
@@ -53,6 +54,15 @@ struct Reply {
     std::optional<std::filesystem::path> file = {};  // sent in place of the body
     /// For text/event-stream: called on a worker about once a second; the events that have come since, nothing at the end.
     std::function<std::optional<std::vector<Event>>()> events = {};
+    /// Bytes that live as long as the program (embedded assets), sent in place of the body.
+    std::string_view lasting = {};
+    /// Carries a secret (a token, a recovery code): never compressed, since its length would tell about it (BREACH).
+    bool secret = false;
+    /// Goes when the reply has been sent, such as what removes its file.
+    std::shared_ptr<const void> hold = nullptr;
+
+    /// The value of a header of this reply, whatever its case; nothing if it has none.
+    std::string_view header(std::string_view name) const;
 };
 
 /// Answers once, from any thread.
