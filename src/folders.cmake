@@ -2,6 +2,8 @@
 ishizue_folder(base LIBS simdjson utf8proc)
 target_sources(base PRIVATE ${CMAKE_BINARY_DIR}/generated/messages.cpp)
 ishizue_folder(crypto USES base LIBS OpenSSL::Crypto sodium)
+ishizue_folder(http USES base crypto LIBS z)
+set_source_files_properties(src/http/plain_session.cpp PROPERTIES JOB_POOL_COMPILE heavy)
 ishizue_folder(store USES base crypto LIBS sqlite3)
 ishizue_folder(journal USES base crypto store)
 ishizue_folder(identity USES base crypto store)

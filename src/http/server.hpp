@@ -10,6 +10,7 @@ struct Limits {
     int request_seconds = 30;        // from the first byte to the last, absolute
     int upload_seconds = 300;
     int idle_seconds = 75;  // keep-alive
+    int stop_seconds = 10;  // for what is under way when the server stops
     std::size_t connections = 2000;
     std::size_t waiting = 1024;  // requests on the way to a worker; more are answered 503
     unsigned workers = 8;
@@ -35,8 +36,8 @@ public:
     void stop();
 
 private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace http

@@ -1,0 +1,22 @@
+#pragma once
+#include "http/message.hpp"
+#include "http/workers.hpp"
+
+namespace http {
+
+using Events = std::optional<std::vector<Event>>;
+
+/// What a worker does with a request: the handler is called, and whatever happens `deliver` is called once, from any thread.
+/// If the handler throws, or everyone lets go of the responder, the client is told so (500).
+Workers::Job call_of(const Handler&, std::shared_ptr<const Request>, std::function<void(Reply)> deliver);
+
+/// Asks a reply for its next events.
+Workers::Job tick_of(const Reply&, std::function<void(Events)> deliver);
+
+/// The refusal of what broke, its number in the log.
+Reply broken(const std::string& id, std::string_view accept_language);
+
+/// One line to the log (standard error).
+void log_broken(std::string_view id, std::string_view what);
+
+}  // namespace http
