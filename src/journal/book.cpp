@@ -1,6 +1,7 @@
 #include "journal/book.hpp"
 
-#include "journal/log.hpp"
+#include "base/messages.hpp"
+#include "journal/keys.hpp"
 #include "messages/journal.hpp"
 
 #include <algorithm>
@@ -11,50 +12,70 @@ namespace journal {
 namespace {
 
 using store::operator""_sql;
+using namespace std::chrono_literals;
 
 constexpr std::size_t largest_batch = 256;
+constexpr auto longest_batch = 5ms;  // of work: who comes first does not wait for many others
 constexpr std::size_t longest_queue = 10'000;
 constexpr int deepest_reaction = 4;
-constexpr std::size_t past_days_kept = 4;
 
-base::Refusal refusal_of(const store::Error& error)
+void tell_operator(const base::Fault& fault, std::string_view cause = {})
 {
-    std::fprintf(stderr, "journal: nothing written: %s\n", error.what());
-    switch (error.kind()) {
-    case store::Failure::full: return base::Refusal{codes::disk_full};
-    case store::Failure::busy: return base::Refusal{codes::busy};
-    default: return base::Refusal{codes::not_written};
+    const auto text = base::text(fault, base::Language::ja);
+    std::fprintf(stderr, "%s: %s %.*s\n", fault.code.id.data(), text.c_str(), static_cast<int>(cause.size()), cause.data());
+}
+
+base::Refusal refusal_of(const std::exception& error)
+{
+    auto code = codes::not_written;
+    if (const auto* store_error = dynamic_cast<const store::Error*>(&error)) {
+        if (store_error->kind() == store::Failure::full) code = codes::disk_full;
+        if (store_error->kind() == store::Failure::busy) code = codes::busy;
+    }
+    base::Refusal refusal{code};
+    tell_operator(refusal.first(), error.what());
+    return refusal;
+}
+
+/// Somebody else's function must not stop the strand.
+template <class Function, class... Arguments>
+void call(const Function& function, Arguments&&... arguments)
+{
+    try {
+        function(std::forward<Arguments>(arguments)...);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "journal: after the commit: %s\n", error.what());
     }
 }
 
-}  // namespace
+bool well_formed(const std::string& key)
+{
+    return !key.empty() && key.size() <= 200 && std::ranges::all_of(key, [](unsigned char c) { return c > 0x20 && c < 0x7f; });
+}
 
-/// The readings of a past day in a database in memory, advanced when new entries come.
-struct Book::Past {
-    explicit Past(AsOf when) : as_of(when) {}
-    AsOf as_of;
-    std::int64_t read_to = 0;
-    store::Connection connection = store::Connection::in_memory();
-    std::mutex mutex;  // one reader at a time
-};
+}  // namespace
 
 Book::Book(Settings settings, Pool& pool)
     : settings_(std::move(settings))
     , pool_(pool)
     , writer_(settings_.file, store::Connection::Mode::write)
     , place_{*settings_.model, *settings_.clock, settings_.random, settings_.company, settings_.catalogue}
+    , key_(settings_.key)
+    , readers_(std::make_shared<Readers>([file = settings_.file] {
+        return store::Connection{file, store::Connection::Mode::read};
+    }))
+    , past_(settings_.model)
 {
+    writer_.empty_log();  // a crash may have come between a disposal and this
     store::Transaction transaction{writer_, store::Transaction::Kind::write};
     store::Tx tx{writer_};
     log::create(tx);
     heads::create(tx);
-    tx.run("CREATE TABLE IF NOT EXISTS command(key TEXT PRIMARY KEY, digest TEXT NOT NULL)"_sql);
+    tx.run("CREATE TABLE IF NOT EXISTS command(key TEXT PRIMARY KEY, digest TEXT NOT NULL, subject TEXT NOT NULL)"_sql);
     refresh(tx, *settings_.model);
+    if (key_) keys::check_in_force(tx, *key_);
     transaction.commit();
-    const auto tip = log::tip(store::Snapshot{writer_}, genesis());
-    seq_ = tip.seq;
-    recorded_at_ = tip.recorded_at;
-    head_ = tip.hash;
+    tip_ = log::tip(tx, genesis());
 }
 
 Book::~Book()
@@ -84,95 +105,161 @@ base::Result<Receipt> Book::run(Command command, Work work)
     return answer.get();
 }
 
+base::Result<Receipt> Book::change_key(Command command, std::shared_ptr<const crypto::SigningKey> next)
+{
+    return run(std::move(command), [this, next](Recording& recording) -> base::Result<base::Uuid> {
+        const auto subject = recording.make_id<base::Uuid>();
+        recording.record(subject, recording.today(), keys::change(settings_.company, *key_, *next));
+        key_ = next;  // write() takes it back when the batch fails
+        return subject;
+    });
+}
+
+/// Writes one batch, then stands in line again behind other companies.
 void Book::drain()
 {
-    for (;;) {
-        std::vector<Waiting> batch;
-        {
-            const std::lock_guard lock{queue_mutex_};
-            if (queue_.empty()) {
-                draining_ = false;
-                idle_.notify_all();
-                return;
-            }
-            const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(std::min(queue_.size(), largest_batch));
-            batch.assign(std::move_iterator{queue_.begin()}, std::move_iterator{end});
-            queue_.erase(queue_.begin(), end);
+    std::deque<Waiting> batch;
+    {
+        const std::lock_guard lock{queue_mutex_};
+        if (queue_.empty()) {
+            draining_ = false;
+            idle_.notify_all();
+            return;
         }
-        write(batch);
+        const auto end = queue_.begin() + static_cast<std::ptrdiff_t>(std::min(queue_.size(), largest_batch));
+        batch.assign(std::move_iterator{queue_.begin()}, std::move_iterator{end});
+        queue_.erase(queue_.begin(), end);
     }
+    write(batch);
+    if (!batch.empty()) {  // its time was up
+        const std::lock_guard lock{queue_mutex_};
+        queue_.insert(queue_.begin(), std::move_iterator{batch.begin()}, std::move_iterator{batch.end()});
+    }
+    pool_.post([this] { drain(); });
 }
 
-/// One commit for the whole batch; nobody is answered before it, and nobody hears "done" when it fails.
-void Book::write(std::vector<Waiting>& batch)
+/// One commit for the whole batch; nobody is answered before it, and nobody hears "done" when it fails. Leaves in `batch` the
+/// commands it had no time for.
+void Book::write(std::deque<Waiting>& batch)
 {
-    const auto before = std::tuple{seq_, recorded_at_, head_};
-    std::vector<base::Result<Receipt>> results;
+    const auto before = std::tuple{tip_, key_, disposed_};
+    Results results;
     std::optional<SignedHead> signed_head;
     try {
-        store::Transaction transaction{writer_, store::Transaction::Kind::write};
-        for (const auto& waiting : batch) results.push_back(one(waiting));
-        if (settings_.key && seq_ != std::get<0>(before)) {
-            store::Tx tx{writer_};
-            signed_head = SignedHead{settings_.company, seq_, crypto::hex(head_), recorded_at_, settings_.key->id(), ""};
-            signed_head->signature = crypto::hex(settings_.key->sign(signed_text(*signed_head)));
-            heads::insert(tx, *signed_head);
-        }
-        transaction.commit();
-    } catch (const store::Error& error) {
-        std::tie(seq_, recorded_at_, head_) = before;
-        results.assign(batch.size(), base::Result<Receipt>{refusal_of(error)});
-        signed_head.reset();
+        results = record(batch, signed_head);
     } catch (const std::exception& error) {
-        std::tie(seq_, recorded_at_, head_) = before;
-        std::fprintf(stderr, "journal: nothing written: %s\n", error.what());
-        results.assign(batch.size(), base::Result<Receipt>{base::Refusal{codes::not_written}});
+        std::tie(tip_, key_, disposed_) = before;
         signed_head.reset();
+        results.assign(batch.size(), base::Result<Receipt>{refusal_of(error)});
     }
-    if (signed_head && settings_.witness) settings_.witness(*signed_head);
-    for (std::size_t i = 0; i < batch.size(); ++i) batch[i].answer(std::move(results[i]));
+    if (signed_head && settings_.witness) call(settings_.witness, *signed_head);
+    for (auto& result : results) {
+        call(batch.front().answer, std::move(result));
+        batch.pop_front();
+    }
+    if (disposed_) call([this] { clean_up(); });
 }
 
-/// One command of the batch under its savepoint; head and seq go back with it when it is refused.
+/// The commands of a batch in one transaction, until its time is up.
+Book::Results Book::record(const std::deque<Waiting>& batch, std::optional<SignedHead>& signed_head)
+{
+    store::Transaction transaction{writer_, store::Transaction::Kind::write};
+    check_world();
+    Results results;
+    const auto until = std::chrono::steady_clock::now() + longest_batch;
+    for (const auto& waiting : batch) {
+        results.push_back(one(waiting));
+        if (std::chrono::steady_clock::now() > until) break;
+    }
+    signed_head = sign_head();
+    transaction.commit();
+    return results;
+}
+
+/// The chain must end where we left it, and the clock should not be behind it.
+void Book::check_world()
+{
+    const auto found = log::tip(store::Snapshot{writer_}, genesis());
+    if (found.seq != tip_.seq || found.hash != tip_.hash) {
+        tell_operator({codes::changed_from_outside, "", {}});
+        throw std::runtime_error{"the journal does not end at entry " + std::to_string(tip_.seq)};
+    }
+    const auto now = settings_.clock->now();
+    const bool was_behind = std::exchange(clock_is_behind_, now < tip_.recorded_at);
+    if (clock_is_behind_ && !was_behind) tell_operator({codes::clock_went_back, "", {base::iso(tip_.recorded_at), base::iso(now)}});
+}
+
+std::optional<SignedHead> Book::sign_head()
+{
+    store::Tx tx{writer_};
+    if (!key_ || tip_.seq == 0 || heads::last_seq(tx) == tip_.seq) return std::nullopt;
+    auto head = SignedHead{settings_.company, tip_.seq, crypto::hex(tip_.hash), tip_.recorded_at, key_->id(), ""};
+    head.signature = crypto::hex(key_->sign(signed_text(head)));
+    heads::insert(tx, head);
+    return head;
+}
+
+/// After a disposal: no cache and no log file may keep what was erased. Tried again after each batch until no reader is in the way.
+void Book::clean_up()
+{
+    past_.drop();
+    if (writer_.empty_log()) disposed_ = false;
+}
+
+/// One command of the batch; the end of the chain goes back with it when it is refused or fails.
 base::Result<Receipt> Book::one(const Waiting& waiting)
 {
+    const auto before = std::tuple{tip_, key_, disposed_};
+    const auto take_back = [&] { std::tie(tip_, key_, disposed_) = before; };
+    try {
+        auto result = attempt(waiting);
+        if (!result) take_back();
+        return result;
+    } catch (const std::exception& error) {
+        take_back();
+        if (!writer_.in_transaction()) throw;  // a full disk took the whole batch back
+        return refusal_of(error);
+    }
+}
+
+base::Result<Receipt> Book::attempt(const Waiting& waiting)
+{
     const auto& command = waiting.command;
+    if (!well_formed(command.key)) return base::Refusal{codes::bad_key};
     if (auto answer = seen_before(command)) return *answer;
-    const auto before = std::tuple{seq_, recorded_at_, head_};
     store::Savepoint savepoint{writer_};
     store::Tx tx{writer_};
-    Recording recording{tx, place_, command, seq_, recorded_at_, head_};
-    const auto take_back = [&](base::Refusal refusal) {
-        std::tie(seq_, recorded_at_, head_) = before;
-        return base::Result<Receipt>{std::move(refusal)};
-    };
     if (command.if_match) {
         const auto now = log::last_of(tx, command.subject);
         if (now != *command.if_match)
             return base::Refusal{codes::changed_meanwhile, "", {std::to_string(*command.if_match), std::to_string(now)}};
     }
-    const auto subject = waiting.work(recording);
-    if (!subject) return take_back(subject.refusal());
-    if (const auto reacted = react(recording); !reacted) return take_back(reacted.refusal());
-    if (recording.faults()) return take_back(base::Refusal{recording.faults().all()});
-    if (!recording.entries().empty()) tx.run("INSERT INTO command(key, digest) VALUES (?, ?)"_sql, command.key, command.digest);
+    Recording recording{tx, place_, command, tip_};
+    const auto subject = TRY(waiting.work(recording));
+    TRY(react(recording));
+    if (recording.faults()) return base::Refusal{recording.faults().all()};
+    if (!recording.entries().empty())
+        tx.run("INSERT INTO command(key, digest, subject) VALUES (?, ?, ?)"_sql, command.key, command.digest, subject);
     savepoint.keep();
-    Receipt receipt{command.key, subject.value(), {}};
-    for (const auto& entry : recording.entries()) receipt.entries.push_back({entry.head.seq, entry.head.subject, entry.head.fact});
+    Receipt receipt{command.key, subject, {}};
+    for (const auto& entry : recording.entries()) {
+        receipt.entries.push_back({entry.head.seq, entry.head.subject, entry.head.fact});
+        disposed_ = disposed_ || entry.head.fact == Disposed::fact;
+    }
     return receipt;
 }
 
 /// A repeated key is answered from its entries: the first answer survives a crash, a rebuild and a restore.
-std::optional<base::Result<Receipt>> Book::seen_before(const Command& command) const
+std::optional<base::Result<Receipt>> Book::seen_before(const Command& command)
 {
-    const store::Snapshot snapshot{const_cast<store::Connection&>(writer_)};  // read only; the strand is the one user of the writer
+    const store::Snapshot snapshot{writer_};
     const auto digest = snapshot.value<std::string>("SELECT digest FROM command WHERE key = ?"_sql, command.key);
     if (!digest) return std::nullopt;
     if (*digest != command.digest) return base::Result<Receipt>{base::Refusal{codes::key_used_for_something_else}};
-    Receipt receipt{command.key, {}, {}};
+    Receipt receipt{
+        command.key, snapshot.value<base::Uuid>("SELECT subject FROM command WHERE key = ?"_sql, command.key).value(), {}};
     for (const auto& entry : log::of_command(snapshot, command.key))
         receipt.entries.push_back({entry.head.seq, entry.head.subject, entry.head.fact});
-    receipt.subject = receipt.entries.front().subject;
     return base::Result<Receipt>{std::move(receipt)};
 }
 
@@ -193,57 +280,10 @@ base::Checked Book::react(Recording& recording) const
 
 std::shared_ptr<const View> Book::view(const AsOf& as_of) const
 {
-    if (!as_of.today() && !(as_of.day == today() && !as_of.known_at)) return past(as_of);
-    std::unique_ptr<store::Connection> reader;
-    {
-        const std::lock_guard lock{readers_mutex_};
-        if (!readers_.empty()) {
-            reader = std::move(readers_.back());
-            readers_.pop_back();
-        }
-    }
-    if (!reader) reader = std::make_unique<store::Connection>(settings_.file, store::Connection::Mode::read);
-    auto& connection = *reader;
-    const auto owned = std::make_shared<std::unique_ptr<store::Connection>>(std::move(reader));
-    return std::make_shared<View>(connection, [this, owned] {
-        const std::lock_guard lock{readers_mutex_};
-        readers_.push_back(std::move(*owned));
-    });
-}
-
-std::shared_ptr<const View> Book::past(const AsOf& as_of) const
-{
-    const auto live = view();
-    std::shared_ptr<Past> past;
-    {
-        const std::lock_guard lock{past_mutex_};
-        const auto found = std::ranges::find(past_, as_of, [](const auto& p) { return p->as_of; });
-        if (found != past_.end())
-            past_.splice(past_.begin(), past_, found);
-        else
-            past_.push_front(std::make_shared<Past>(as_of));
-        past = past_.front();
-        if (past_.size() > past_days_kept) past_.pop_back();
-    }
-    past->mutex.lock();
-    try {
-        store::Tx tx{past->connection};
-        const auto head = log::tip(live->snapshot(), genesis()).seq;
-        if (past->read_to == 0) {
-            create_tables(tx, *settings_.model);
-            fill(live->snapshot(), tx, *settings_.model, as_of);
-        } else if (head != past->read_to && !as_of.known_at) {
-            log::each(live->snapshot(), past->read_to + 1, head, [&](Entry&& entry) {
-                if (entry.head.occurred_on <= *as_of.day || entry.head.corrects)
-                    derive(live->snapshot(), tx, *settings_.model, entry.head.subject, as_of);
-            });
-        }
-        past->read_to = head;
-        return std::make_shared<View>(past->connection, [past] { past->mutex.unlock(); });
-    } catch (...) {
-        past->mutex.unlock();
-        throw;
-    }
+    auto live = readers_->view();
+    // Nothing is recorded of days to come, so a later day shows what today shows.
+    if (!as_of.known_at && (!as_of.day || *as_of.day >= today())) return live;
+    return past_.view(as_of, live->snapshot(), log::tip(live->snapshot(), genesis()).seq);
 }
 
 }  // namespace journal

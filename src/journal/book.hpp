@@ -1,34 +1,11 @@
 #pragma once
+#include "crypto/sign.hpp"
+#include "journal/past.hpp"
 #include "journal/pool.hpp"
 #include "journal/recording.hpp"
 #include "journal/verify.hpp"
 
-#include <list>
-
 namespace journal {
-
-/// A consistent view of a company's readings for one request; gives its connection back when it goes.
-class View {
-public:
-    View(store::Connection& connection, std::function<void()> give_back)
-        : transaction_(std::in_place, connection, store::Transaction::Kind::read)
-        , snapshot_(connection)
-        , give_back_(std::move(give_back))
-    {}
-    View(const View&) = delete;
-    View& operator=(const View&) = delete;
-    ~View()
-    {
-        transaction_.reset();
-        give_back_();
-    }
-    const store::Snapshot& snapshot() const { return snapshot_; }
-
-private:
-    std::optional<store::Transaction> transaction_;
-    store::Snapshot snapshot_;
-    std::function<void()> give_back_;
-};
 
 /// Everything a command does: reads, decides, records. Returns the subject it is about.
 using Work = std::function<base::Result<base::Uuid>(Recording&)>;
@@ -47,14 +24,17 @@ public:
         std::function<base::Checked(Recording&, const Entry&)> react = {};  // app/reactions.cpp
         std::function<void(const SignedHead&)> witness = {};                // told each signed head after its commit
     };
-    /// Opens or makes the file and brings its readings up to this program's shape.
+    /// Opens or makes the file and brings its readings up to this program's shape. Throws when the journal is signed by another
+    /// key.
     Book(Settings, Pool&);
     ~Book();
 
     /// Queues a command; `answer` is called once, from a writing thread, after the commit (or the refusal).
     void submit(Command, Work, Answer);
-    /// The same, waiting.
+    /// The same, waiting. Never from inside a command: it would wait for itself.
     base::Result<Receipt> run(Command, Work);
+    /// Signs with `next` from the next entry on; the change is an entry that both keys sign.
+    base::Result<Receipt> change_key(Command, std::shared_ptr<const crypto::SigningKey> next);
 
     /// The readings as of today, or of a past day (made from the journal, then cached).
     std::shared_ptr<const View> view(const AsOf& = {}) const;
@@ -69,14 +49,18 @@ private:
         Work work;
         Answer answer;
     };
-    struct Past;
+    using Results = std::vector<base::Result<Receipt>>;
 
     void drain();
-    void write(std::vector<Waiting>&);
+    void write(std::deque<Waiting>&);
+    Results record(const std::deque<Waiting>&, std::optional<SignedHead>&);
     base::Result<Receipt> one(const Waiting&);
-    std::optional<base::Result<Receipt>> seen_before(const Command&) const;
+    base::Result<Receipt> attempt(const Waiting&);
+    std::optional<base::Result<Receipt>> seen_before(const Command&);
     base::Checked react(Recording&) const;
-    std::shared_ptr<const View> past(const AsOf&) const;
+    std::optional<SignedHead> sign_head();
+    void check_world();
+    void clean_up();
 
     Settings settings_;
     Pool& pool_;
@@ -85,17 +69,17 @@ private:
 
     std::mutex queue_mutex_;
     std::condition_variable idle_;
-    std::vector<Waiting> queue_;
+    std::deque<Waiting> queue_;
     bool draining_ = false;
 
-    std::int64_t seq_ = 0;
-    base::Instant recorded_at_{};
-    Hash head_{};
+    // The strand's own: touched by the one thread that drains.
+    log::Tip tip_;
+    std::shared_ptr<const crypto::SigningKey> key_;
+    bool clock_is_behind_ = false;
+    bool disposed_ = false;  // erased bodies may still lie in the write-ahead log
 
-    mutable std::mutex readers_mutex_;
-    mutable std::vector<std::unique_ptr<store::Connection>> readers_;
-    mutable std::mutex past_mutex_;
-    mutable std::list<std::shared_ptr<Past>> past_;  // most recently used first
+    std::shared_ptr<Readers> readers_;
+    mutable PastDays past_;
 };
 
 }  // namespace journal

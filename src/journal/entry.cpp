@@ -1,7 +1,6 @@
 #include "journal/entry.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace journal {
 
@@ -18,34 +17,49 @@ Hash link(const Hash& before, const Head& head)
     return crypto::sha256({"ishizue entry 1\n", text, "\n", crypto::bytes(before)});
 }
 
+std::map<std::int64_t, std::int64_t> corrected_roots(const std::vector<Entry>& entries)
+{
+    std::map<std::int64_t, std::int64_t> roots;
+    for (const auto& entry : entries) {
+        if (!entry.head.corrects) continue;
+        const auto above = roots.find(*entry.head.corrects);
+        roots[entry.head.seq] = above == roots.end() ? *entry.head.corrects : above->second;
+    }
+    return roots;
+}
+
+namespace {
+
+/// What stands in the place of a corrected entry; nothing if it is only struck through.
+std::optional<Entry> replacement(const Entry& wrong, const Entry& correction)
+{
+    const auto body = base::json::read<Corrected>(correction.body).value();
+    if (!body.replacement) return std::nullopt;
+    auto right = correction;
+    right.head.seq = wrong.head.seq;
+    right.head.fact = body.as.value_or(wrong.head.fact);
+    right.body = base::json::text(*body.replacement);
+    return right;
+}
+
+}  // namespace
+
 std::vector<Entry> standing(std::vector<Entry> entries)
 {
     // The last word counts: a correction of a correction takes its place.
-    std::map<std::int64_t, const Entry*> last_correction;
-    std::map<std::int64_t, std::int64_t> root;  // a correction corrects what its target corrected
-    for (const auto& entry : entries) {
-        if (!entry.head.corrects) continue;
-        const auto above = root.find(*entry.head.corrects);
-        const auto target = above == root.end() ? *entry.head.corrects : above->second;
-        root[entry.head.seq] = target;
-        last_correction[target] = &entry;
-    }
+    std::map<std::int64_t, const Entry*> last_word;
+    const auto roots = corrected_roots(entries);
+    for (const auto& entry : entries)
+        if (entry.head.corrects) last_word[roots.at(entry.head.seq)] = &entry;
+
     std::vector<Entry> stand;
     for (const auto& entry : entries) {
         if (entry.head.corrects) continue;
-        const auto correction = last_correction.find(entry.head.seq);
-        if (correction == last_correction.end()) {
+        const auto correction = last_word.find(entry.head.seq);
+        if (correction == last_word.end())
             stand.push_back(entry);
-            continue;
-        }
-        const auto body = base::json::read<Corrected>(correction->second->body).value();
-        if (!body.replacement) continue;
-        auto right = *correction->second;
-        right.head.fact = entry.head.fact;
-        right.head.seq = entry.head.seq;
-        right.head.occurred_at = correction->second->head.occurred_at;
-        right.body = base::json::text(*body.replacement);
-        stand.push_back(std::move(right));
+        else if (auto right = replacement(entry, *correction->second))
+            stand.push_back(std::move(*right));
     }
     std::ranges::sort(stand, {}, &Entry::order);
     return stand;

@@ -45,17 +45,38 @@ Hash genesis(std::string_view installation, std::string_view company);
 /// The hash of an entry: over its head, which holds the digests of its bodies, and the hash before it.
 Hash link(const Hash& before, const Head& head);
 
-/// Name and body of the one generic correction: both entries stay, the wrong one is struck through.
+/// The one generic correction: both entries stay, the wrong one is struck through. The right fact has the correction's day and
+/// time; its personal fields lie in the correction's own private body.
 struct Corrected {
     static constexpr auto fact = "journal.corrected.v1";
     std::int64_t corrects;
     std::string reason;
+    std::optional<std::string> as;                 // name.vN the replacement is written in
     std::optional<base::json::Value> replacement;  // the open fields of the right fact
 };
-BOOST_DESCRIBE_STRUCT(Corrected, (), (corrects, reason, replacement))
+BOOST_DESCRIBE_STRUCT(Corrected, (), (corrects, reason, as, replacement))
+
+/// The private bodies of these entries were erased; what they said about persons is shown as 廃棄済み.
+struct Disposed {
+    static constexpr auto fact = "journal.disposed.v1";
+    std::vector<std::int64_t> entries;
+    std::string approval, witness, reason;
+};
+BOOST_DESCRIBE_STRUCT(Disposed, (), (entries, approval, witness, reason))
+
+/// From here on heads are signed by another key: both keys sign the change.
+struct KeyChanged {
+    static constexpr auto fact = "journal.key_changed.v1";
+    std::string from, to;                      // public keys, PEM
+    std::string signed_by_from, signed_by_to;  // hexadecimal DER over key_change_text
+};
+BOOST_DESCRIBE_STRUCT(KeyChanged, (), (from, to, signed_by_from, signed_by_to))
 
 /// The entries that stand, in the order of reading: corrected ones replaced or gone, corrections themselves left out.
 /// A replacement has the day of its correction and the place (seq) of what it corrects.
 std::vector<Entry> standing(std::vector<Entry> entries);
+
+/// The entry that a correction (of a correction ...) is about in the end, for each entry of one subject that corrects.
+std::map<std::int64_t, std::int64_t> corrected_roots(const std::vector<Entry>& entries);
 
 }  // namespace journal

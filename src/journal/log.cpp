@@ -10,22 +10,37 @@ using store::Blob;
 using store::Columns;
 using store::to_value;
 
-/// Reads head and bodies; the columns are the head's fields in the order of description, then body, personal, hash.
-Entry read(const Columns& columns)
+void read_optional(const Columns& columns, int column, std::optional<std::string>& field)
 {
-    Entry entry;
+    if (columns.null(column)) return field.reset();
+    if (!field) field.emplace();
+    *field = columns.text(column);
+}
+
+/// Reads head and bodies into an entry whose strings keep their memory; the columns are the head's fields in the order of
+/// description, then body, personal, hash.
+void read(const Columns& columns, Entry& entry)
+{
     int column = 0;
-    base::for_each_member<Head>([&](std::string_view, auto member) { store::from_column(columns, column++, entry.head.*member); });
+    base::for_each_member<Head>([&](std::string_view, auto member) {
+        auto& field = entry.head.*member;
+        if constexpr (std::same_as<std::remove_cvref_t<decltype(field)>, std::optional<std::string>>)
+            read_optional(columns, column, field);
+        else
+            store::from_column(columns, column, field);
+        ++column;
+    });
     entry.body = columns.text(column++);
-    if (!columns.null(column)) entry.personal = std::string{columns.text(column)};
-    std::ranges::copy(columns.text(++column).substr(0, entry.hash.size()), entry.hash.begin());
-    return entry;
+    read_optional(columns, column++, entry.personal);
+    const auto hash = columns.text(column);
+    entry.hash = {};  // a hash of another length is a wrong hash: verify names the entry
+    if (hash.size() == entry.hash.size()) std::ranges::copy(hash, entry.hash.begin());
 }
 
 std::vector<Entry> collect(const store::Snapshot& snapshot, store::Sql sql, const std::vector<store::Value>& values)
 {
     std::vector<Entry> entries;
-    snapshot.connection().run(sql, values, [&](const Columns& columns) { entries.push_back(read(columns)); });
+    snapshot.connection().run(sql, values, [&](const Columns& columns) { read(columns, entries.emplace_back()); });
     return entries;
 }
 
@@ -40,7 +55,8 @@ void create(store::Tx& tx)
            "subject TEXT NOT NULL, fact TEXT NOT NULL, catalogue TEXT NOT NULL, corrects BIGINT, body_sha TEXT NOT NULL, "
            "private_sha TEXT, "
            "body TEXT NOT NULL, personal BLOB, hash BLOB NOT NULL, UNIQUE(command, n))"_sql);
-    tx.run("CREATE INDEX IF NOT EXISTS journal_subject ON journal(subject, seq)"_sql);
+    tx.run("CREATE INDEX IF NOT EXISTS journal_subject ON journal(subject, occurred_on, seq)"_sql);
+    tx.run("CREATE INDEX IF NOT EXISTS journal_key_change ON journal(seq) WHERE fact = 'journal.key_changed.v1'"_sql);
 }
 
 void insert(store::Tx& tx, const Entry& entry)
@@ -56,6 +72,8 @@ void insert(store::Tx& tx, const Entry& entry)
         "catalogue, corrects, body_sha, private_sha, body, personal, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_sql,
         values);
 }
+
+void erase_personal(store::Tx& tx, std::int64_t seq) { tx.run("UPDATE journal SET personal = NULL WHERE seq = ?"_sql, seq); }
 
 Tip tip(const store::Snapshot& snapshot, const Hash& genesis)
 {
@@ -87,18 +105,31 @@ std::vector<Entry> of_command(const store::Snapshot& snapshot, const std::string
                    {to_value(command)});
 }
 
-void each(const store::Snapshot& snapshot, std::int64_t first, std::int64_t last, const std::function<void(Entry&&)>& visit)
+std::vector<Entry> key_changes(const store::Snapshot& snapshot)
 {
-    snapshot.connection().run("SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, "
-                              "subject, fact, catalogue, corrects, "
-                              "body_sha, private_sha, body, personal, hash FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq"_sql,
-                              {first, last}, [&](const Columns& columns) { visit(read(columns)); });
+    return collect(
+        snapshot,
+        "SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, catalogue, "
+        "corrects, body_sha, private_sha, body, personal, hash FROM journal WHERE fact = 'journal.key_changed.v1' ORDER BY seq"_sql,
+        {});
+}
+
+void each(const store::Snapshot& snapshot, std::int64_t first, std::int64_t last, const std::function<void(const Entry&)>& visit)
+{
+    Entry entry;
+    snapshot.connection().run(
+        "SELECT v, company, seq, recorded_at, occurred_on, occurred_at, actor, acting_as, command, n, subject, fact, catalogue, corrects, "
+        "body_sha, private_sha, body, personal, hash FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq"_sql,
+        {first, last}, [&](const Columns& columns) {
+            read(columns, entry);
+            visit(entry);
+        });
 }
 
 std::optional<Entry> at(const store::Snapshot& snapshot, std::int64_t seq)
 {
     std::optional<Entry> found;
-    each(snapshot, seq, seq, [&](Entry&& entry) { found = std::move(entry); });
+    each(snapshot, seq, seq, [&](const Entry& entry) { found = entry; });
     return found;
 }
 
@@ -113,8 +144,15 @@ bool any_after(const store::Snapshot& snapshot, const Entry& entry)
     const std::int64_t at = entry.head.occurred_at ? entry.head.occurred_at->time_since_epoch().count() : earliest;
     return snapshot
         .value<std::int64_t>(
-            "SELECT 1 FROM journal WHERE subject = ? AND seq < ? AND (occurred_on > ? OR (occurred_on = ? AND coalesce(occurred_at, ?) > ?)) LIMIT 1"_sql,
-            entry.head.subject, entry.head.seq, entry.head.occurred_on, entry.head.occurred_on, earliest, at)
+            "SELECT 1 FROM journal WHERE subject = ? AND occurred_on >= ? AND seq < ? AND (occurred_on > ? OR coalesce(occurred_at, ?) > ?) LIMIT 1"_sql,
+            entry.head.subject, entry.head.occurred_on, entry.head.seq, entry.head.occurred_on, earliest, at)
+        .has_value();
+}
+
+bool any_before(const store::Snapshot& snapshot, const Entry& entry)
+{
+    return snapshot
+        .value<std::int64_t>("SELECT 1 FROM journal WHERE subject = ? AND seq < ? LIMIT 1"_sql, entry.head.subject, entry.head.seq)
         .has_value();
 }
 

@@ -3,33 +3,62 @@
 #include "journal/log.hpp"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
 
 namespace journal {
 namespace {
 
 using store::operator""_sql;
 
+struct UuidHash {
+    std::size_t operator()(const base::Uuid& id) const { return std::hash<std::string_view>{}(id.text()); }
+};
+
 bool within(const Entry& entry, const AsOf& as_of) { return !as_of.known_at || entry.head.recorded_at <= *as_of.known_at; }
 
 bool by_the_day(const Entry& entry, const AsOf& as_of) { return !as_of.day || entry.head.occurred_on <= *as_of.day; }
 
-/// Whether anything is left to read: a disposed entry keeps its place in the chain and gives nothing.
-bool readable(const FactKind& kind, const Entry& entry) { return !kind.personal || entry.personal || !entry.head.private_sha; }
-
-void apply(store::Tx& tx, const Model& model, const Entry& entry)
+void apply(store::Tx& tx, const FactKind& kind, const Model& model, const Entry& entry)
 {
-    const auto& kind = model.kind(entry.head.fact);
-    if (readable(kind, entry)) kind.apply(tx, entry);
+    if (!kind.apply) return;
+    if (model.is_current(entry.head.fact))
+        kind.apply(tx, entry);
+    else
+        kind.apply(tx, model.current(entry));
 }
 
-void forget(store::Tx& tx, const Model& model, const std::vector<Entry>& entries, const base::Uuid& subject)
+/// What a subject is read from: its standing entries in their order, founding facts first. A founding fact counts from its
+/// subject's first day, so that nothing is said about a person whom the readings do not know yet.
+std::vector<Entry> read_by(const Model& model, std::vector<Entry> entries, const AsOf& as_of)
 {
-    std::set<std::string_view> slices;
-    for (const auto& entry : entries)
-        if (!entry.head.corrects) slices.insert(model.kind(entry.head.fact).slice);
-    for (const auto slice : slices)
-        for (const auto* table : model.slice(slice).tables) table->forget(tx, subject);
+    auto stand = standing(std::move(entries));
+    const auto founding = [&](const Entry& entry) { return model.kind(entry.head.fact).founding; };
+    const bool begun = !stand.empty() && by_the_day(stand.front(), as_of);
+    std::ranges::stable_partition(stand, founding);
+    std::erase_if(stand, [&](const Entry& entry) { return !(founding(entry) ? begun : by_the_day(entry, as_of)); });
+    return stand;
+}
+
+void forget(store::Tx& tx, const Model& model, const Slices& slices, const base::Uuid& subject)
+{
+    for (const auto& name : slices)
+        if (const auto* slice = model.slice(name))
+            for (const auto* table : slice->tables) table->forget(tx, subject);
+}
+
+std::set<base::Uuid> disposed_subjects(const store::Snapshot& snapshot, const Entry& disposal)
+{
+    std::set<base::Uuid> subjects;
+    for (const auto seq : decode<Disposed>(disposal).entries)
+        if (const auto entry = log::at(snapshot, seq)) subjects.insert(entry->head.subject);
+    return subjects;
+}
+
+/// Erases the private bodies of disposed entries and what the readings took from them.
+void dispose(store::Tx& tx, const Model& model, const Entry& disposal)
+{
+    for (const auto seq : decode<Disposed>(disposal).entries) log::erase_personal(tx, seq);
+    for (const auto& subject : disposed_subjects(tx, disposal)) derive(tx, tx, model, subject, {});
 }
 
 /// Every row of a table as text, in an order that does not depend on how it was filled.
@@ -55,68 +84,85 @@ void create_tables(store::Tx& tx, const Model& model)
 
 void take_in(store::Tx& tx, const Model& model, const Entry& entry)
 {
-    if (entry.head.corrects || log::any_after(tx, entry)) return derive(tx, tx, model, entry.head.subject, {});
-    apply(tx, model, entry);
+    if (entry.head.fact == Disposed::fact) return dispose(tx, model, entry);
+    const auto& kind = model.kind(entry.head.fact);
+    const bool out_of_order = kind.founding ? log::any_before(tx, entry) : log::any_after(tx, entry);
+    if (entry.head.corrects || out_of_order) return derive(tx, tx, model, entry.head.subject, {});
+    apply(tx, kind, model, entry);
 }
 
-void derive(const store::Snapshot& from, store::Tx& to, const Model& model, const base::Uuid& subject, const AsOf& as_of)
+void derive(const store::Snapshot& from, store::Tx& to, const Model& model, const base::Uuid& subject, const AsOf& as_of,
+            const Slices& only)
 {
     auto entries = log::of_subject(from, subject);
+    Slices slices;
+    for (const auto& entry : entries)
+        if (const auto& slice = model.kind(entry.head.fact).slice; only.empty() || only.contains(slice)) slices.insert(slice);
+    forget(to, model, slices, subject);
     std::erase_if(entries, [&](const Entry& entry) { return !within(entry, as_of); });
-    forget(to, model, entries, subject);
-    for (const auto& entry : standing(std::move(entries)))
-        if (by_the_day(entry, as_of)) apply(to, model, entry);
+    for (const auto& entry : read_by(model, std::move(entries), as_of)) {
+        const auto& kind = model.kind(entry.head.fact);
+        if (slices.contains(kind.slice)) apply(to, kind, model, entry);
+    }
 }
 
-std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model& model, const AsOf& as_of,
-                  std::optional<std::string_view> only_slice)
+std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model& model, const AsOf& as_of, const Slices& only)
 {
-    // Subjects do not touch each other's rows (a law of apply), so each can be read when its last entry has come.
-    // Entries that already come in reading order are applied as they stream; only the other subjects are derived one by one.
-    struct Seen {
-        base::Day on;
-        base::Instant at;
-    };
-    std::map<base::Uuid, Seen> last;
+    // Subjects do not touch each other's rows (a law of apply), so each may be read by itself. Entries that already come in
+    // reading order are applied as they stream by; only the other subjects are derived one by one.
+    using Place = std::pair<base::Day, base::Instant>;
+    std::unordered_map<base::Uuid, Place, UuidHash> last;
     std::set<base::Uuid> out_of_order;
     std::int64_t count = 0;
-    const auto wanted = [&](const Entry& entry) { return !only_slice || model.kind(entry.head.fact).slice == *only_slice; };
-    log::each(from, 1, std::numeric_limits<std::int64_t>::max(), [&](Entry&& entry) {
+    log::each(from, 1, std::numeric_limits<std::int64_t>::max(), [&](const Entry& entry) {
         if (!within(entry, as_of)) return;
         ++count;
-        auto& seen = last.try_emplace(entry.head.subject, Seen{base::Day::min(), base::Instant::min()}).first->second;
-        const Seen now{entry.head.occurred_on, entry.head.occurred_at.value_or(base::Instant::min())};
-        const bool in_order = std::tie(now.on, now.at) >= std::tie(seen.on, seen.at);
-        if (entry.head.corrects || !in_order) return void(out_of_order.insert(entry.head.subject));
-        seen = now;
-        if (by_the_day(entry, as_of) && wanted(entry) && !out_of_order.contains(entry.head.subject)) apply(to, model, entry);
+        const auto& kind = model.kind(entry.head.fact);
+        const Place place{entry.head.occurred_on, entry.head.occurred_at.value_or(base::Instant::min())};
+        const auto [seen, first] = last.try_emplace(entry.head.subject, place);
+        if (entry.head.corrects || (kind.founding ? !first : place < seen->second))
+            return void(out_of_order.insert(entry.head.subject));
+        seen->second = place;
+        if (!by_the_day(entry, as_of) || (!only.empty() && !only.contains(kind.slice))) return;
+        if (out_of_order.empty() || !out_of_order.contains(entry.head.subject)) apply(to, kind, model, entry);
     });
-    for (const auto& subject : out_of_order) {
-        auto entries = log::of_subject(from, subject);
-        std::erase_if(entries, [&](const Entry& entry) { return !within(entry, as_of); });
-        for (const auto& slice : model.slices())
-            if (!only_slice || slice.slice == *only_slice)
-                for (const auto* table : slice.tables) table->forget(to, subject);
-        for (const auto& entry : standing(std::move(entries)))
-            if (by_the_day(entry, as_of) && wanted(entry)) apply(to, model, entry);
-    }
+    for (const auto& subject : out_of_order) derive(from, to, model, subject, as_of, only);
     return count;
+}
+
+void advance(const store::Snapshot& from, store::Tx& to, const Model& model, const AsOf& as_of, std::int64_t read_to)
+{
+    std::set<base::Uuid> moved;
+    log::each(from, read_to + 1, std::numeric_limits<std::int64_t>::max(), [&](const Entry& entry) {
+        if (entry.head.fact == Disposed::fact) moved.merge(disposed_subjects(from, entry));
+        const bool matters = by_the_day(entry, as_of) || entry.head.corrects || model.kind(entry.head.fact).founding;
+        if (matters && within(entry, as_of)) moved.insert(entry.head.subject);
+    });
+    for (const auto& subject : moved) derive(from, to, model, subject, as_of);
 }
 
 void refresh(store::Tx& tx, const Model& model)
 {
-    tx.run("CREATE TABLE IF NOT EXISTS readings_shape(slice TEXT PRIMARY KEY, shape TEXT NOT NULL)"_sql);
+    tx.run("CREATE TABLE IF NOT EXISTS readings_shape(slice TEXT PRIMARY KEY, shape TEXT NOT NULL, tables TEXT NOT NULL)"_sql);
+    Slices changed;
     for (const auto& slice : model.slices()) {
         const auto shape = tx.value<std::string>("SELECT shape FROM readings_shape WHERE slice = ?"_sql, slice.slice);
         if (shape == slice.shape()) continue;
+        const auto before =
+            tx.value<std::vector<std::string>>("SELECT tables FROM readings_shape WHERE slice = ?"_sql, slice.slice);
+        for (const auto& table : before.value_or(std::vector<std::string>{})) store::drop(tx, table);
+        std::vector<std::string> names;
         for (const auto* table : slice.tables) {
             table->drop(tx);
             table->create(tx);
+            names.push_back(table->name());
         }
-        fill(tx, tx, model, {}, slice.slice);
-        tx.run("INSERT INTO readings_shape(slice, shape) VALUES (?, ?) ON CONFLICT(slice) DO UPDATE SET shape = excluded.shape"_sql,
-               slice.slice, slice.shape());
+        changed.insert(slice.slice);
+        tx.run("INSERT INTO readings_shape(slice, shape, tables) VALUES (?, ?, ?) "
+               "ON CONFLICT(slice) DO UPDATE SET shape = excluded.shape, tables = excluded.tables"_sql,
+               slice.slice, slice.shape(), names);
     }
+    if (!changed.empty()) fill(tx, tx, model, {}, changed);
 }
 
 std::optional<std::string> difference(const store::Snapshot& live, const Model& model)

@@ -1,6 +1,8 @@
 #pragma once
 #include "journal/model.hpp"
 
+#include <set>
+
 namespace journal {
 
 /// Which part of the journal a view rests on: everything that stands today, or a day, or what was known at a moment.
@@ -11,18 +13,24 @@ struct AsOf {
     bool today() const { return !day && !known_at; }
 };
 
+/// Slices by name; empty means all of them.
+using Slices = std::set<std::string, std::less<>>;
+
 /// Makes the tables of every slice in an empty database.
 void create_tables(store::Tx&, const Model&);
 
-/// Reads one new entry into the live tables; derives its subject again when it does not come last or corrects.
+/// Reads one new entry into the live tables; derives its subject again when it does not come last or corrects, and the subjects
+/// of disposed entries, whose private bodies it erases.
 void take_in(store::Tx&, const Model&, const Entry&);
 
 /// Derives a subject's rows in `to` again from its standing entries in `from`.
-void derive(const store::Snapshot& from, store::Tx& to, const Model&, const base::Uuid& subject, const AsOf&);
+void derive(const store::Snapshot& from, store::Tx& to, const Model&, const base::Uuid& subject, const AsOf&, const Slices& = {});
 
-/// Fills the tables of all slices (or one) in `to` from the journal in `from`; the tables are empty. Returns the entries read.
-std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model&, const AsOf&,
-                  std::optional<std::string_view> only_slice = {});
+/// Fills the tables of these slices in `to` from the journal in `from`; the tables are empty. Returns the entries read.
+std::int64_t fill(const store::Snapshot& from, store::Tx& to, const Model&, const AsOf&, const Slices& = {});
+
+/// Brings the tables in `to`, filled as of the same day, up to the entries after `read_to`.
+void advance(const store::Snapshot& from, store::Tx& to, const Model&, const AsOf&, std::int64_t read_to);
 
 /// Fills again what a new program shapes differently; called once when a company is opened.
 void refresh(store::Tx&, const Model&);

@@ -1,4 +1,5 @@
 #pragma once
+#include "journal/log.hpp"
 #include "journal/readings.hpp"
 
 namespace journal {
@@ -42,13 +43,12 @@ public:
         const base::Randomness& random;
         std::string company, catalogue;
     };
-    Recording(store::Tx tx, const Place& place, const Command& command, std::int64_t& seq, base::Instant& recorded_at, Hash& head)
+    /// `tip` is the end of the chain; it moves with each entry.
+    Recording(store::Tx tx, const Place& place, const Command& command, log::Tip& tip)
         : tx_(tx)
         , place_(place)
         , command_(command)
-        , seq_(seq)
-        , recorded_at_(recorded_at)
-        , head_(head)
+        , tip_(tip)
     {}
 
     const store::Snapshot& view() const { return tx_; }
@@ -69,15 +69,17 @@ public:
     template <class Fact>
     std::int64_t record(const base::Uuid& subject, base::Day on, const Fact& fact, std::optional<base::Instant> at = {})
     {
-        std::string open, personal;
-        base::json::write_members<base::json::Part::open>(open, fact);
-        if constexpr (base::json::has_personal<Fact>) base::json::write_members<base::json::Part::personal>(personal, fact);
-        return append(subject, on, at, Fact::fact, std::nullopt, std::move(open), std::move(personal));
+        return append(subject, on, at, Fact::fact, std::nullopt, bodies(fact));
     }
 
-    /// Strikes an entry through; `replacement` (the open fields of the right fact) takes its place on the day `on`.
+    /// Strikes an entry through. `replacement` (the right fact as JSON, in its newest version) takes its place on the day `on`;
+    /// personal fields it does not name stay as they were. Without `at` the time stays, if the day does.
     base::Result<std::int64_t> correct(std::int64_t seq, base::Day on, std::string reason,
-                                       std::optional<base::json::Value> replacement);
+                                       std::optional<base::json::Value> replacement, std::optional<base::Instant> at = {});
+
+    /// Erases what these entries, and the corrections of the same facts, say about persons, for good.
+    base::Result<std::int64_t> dispose(const std::vector<std::int64_t>& entries, std::string approval, std::string witness,
+                                       std::string reason);
 
     const std::vector<Entry>& entries() const { return entries_; }
     /// Faults of recording itself: a day that has not come, a body that is too large.
@@ -85,14 +87,13 @@ public:
 
 private:
     std::int64_t append(const base::Uuid& subject, base::Day on, std::optional<base::Instant> at, std::string_view fact,
-                        std::optional<std::int64_t> corrects, std::string open, std::string personal);
+                        std::optional<std::int64_t> corrects, Bodies);
+    void check(base::Day on, std::optional<base::Instant> at, const Bodies&);
 
     store::Tx tx_;
     const Place& place_;
     const Command& command_;
-    std::int64_t& seq_;
-    base::Instant& recorded_at_;
-    Hash& head_;
+    log::Tip& tip_;
     std::vector<Entry> entries_;
     base::Faults faults_;
 };

@@ -11,6 +11,8 @@
 namespace store {
 namespace {
 
+constexpr int busy_milliseconds = 5000;
+
 Failure kind_of(int extended)
 {
     switch (extended & 0xff) {
@@ -18,8 +20,9 @@ Failure kind_of(int extended)
         return extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY ? Failure::unique : Failure::other;
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return Failure::busy;
-    case SQLITE_FULL:
-    case SQLITE_IOERR: return Failure::full;
+    case SQLITE_FULL: return Failure::full;
+    case SQLITE_IOERR:  // a quota or a file size limit is reported as a failed write
+        return extended == SQLITE_IOERR_WRITE || extended == SQLITE_IOERR_SHMSIZE ? Failure::full : Failure::other;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return Failure::corrupt;
     default: return Failure::other;
@@ -145,23 +148,42 @@ Connection::Connection(const std::string& file, Mode mode) : impl_(std::make_uni
         (mode == Mode::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(file.c_str(), &impl_->db, flags, nullptr) != SQLITE_OK)
         throw Error{Failure::other, file + ": " + sqlite3_errmsg(impl_->db)};
-    sqlite3_busy_timeout(impl_->db, 5000);
+    sqlite3_busy_timeout(impl_->db, busy_milliseconds);
     if (mode == Mode::write) {
         run("PRAGMA journal_mode=WAL", {});
         run("PRAGMA synchronous=FULL", {});
+        run("PRAGMA secure_delete=ON", {});  // what a disposal erases is overwritten, not only unlinked
     } else {
         run("PRAGMA query_only=1", {});
     }
     run("PRAGMA cache_size=-2048", {});
+    run("PRAGMA temp_store=MEMORY", {});  // no copy of a row in a temporary file
 }
+
+namespace {
+
+sqlite3* open_memory(const char* name, const char* vfs)
+{
+    sqlite3* db = nullptr;
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY;
+    if (sqlite3_open_v2(name, &db, flags, vfs) == SQLITE_OK) return db;
+    sqlite3_close_v2(db);
+    throw Error{Failure::other, "no memory for a database"};
+}
+
+}  // namespace
 
 Connection Connection::in_memory()
 {
     auto impl = std::make_unique<Impl>();
-    if (sqlite3_open_v2(":memory:", &impl->db,
-                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY,
-                        nullptr) != SQLITE_OK)
-        throw Error{Failure::other, "no memory for a database"};
+    impl->db = open_memory(":memory:", nullptr);
+    return Connection{std::move(impl)};
+}
+
+Connection Connection::in_memory(const std::string& name)
+{
+    auto impl = std::make_unique<Impl>();
+    impl->db = open_memory(('/' + name).c_str(), "memdb");  // a leading slash shares it within the process
     return Connection{std::move(impl)};
 }
 
@@ -190,16 +212,32 @@ void Connection::run(const std::string& generated, Sql part, const std::vector<V
 
 std::int64_t Connection::changes() const { return sqlite3_changes64(impl_->db); }
 
+bool Connection::in_transaction() const { return sqlite3_get_autocommit(impl_->db) == 0; }
+
+bool Connection::empty_log()
+{
+    sqlite3_busy_timeout(impl_->db, 0);  // a report being drawn may rest on the log for long; the caller comes again
+    const int code = sqlite3_wal_checkpoint_v2(impl_->db, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(impl_->db, busy_milliseconds);
+    if (code != SQLITE_OK && code != SQLITE_BUSY && code != SQLITE_LOCKED) fail(impl_->db, "checkpoint");
+    return code == SQLITE_OK;
+}
+
 void Connection::copy_to(const std::string& file)
 {
-    sqlite3* target = nullptr;
-    const int opened = sqlite3_open_v2(file.c_str(), &target, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    const std::unique_ptr<sqlite3, decltype(&sqlite3_close_v2)> closing{target, sqlite3_close_v2};
-    sqlite3_backup* copy = opened == SQLITE_OK ? sqlite3_backup_init(target, "main", impl_->db, "main") : nullptr;
-    if (!copy) throw Error{Failure::full, "cannot copy to " + file};
-    const int copied = sqlite3_backup_step(copy, -1);
-    sqlite3_backup_finish(copy);
-    if (copied != SQLITE_DONE) throw Error{Failure::full, "cannot copy to " + file};
+    auto target = std::make_unique<Impl>();
+    if (sqlite3_open_v2(file.c_str(), &target->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK)
+        throw Error{Failure::full, "cannot copy to " + file};
+    Connection copy{std::move(target)};
+    copy_to(copy);
+}
+
+void Connection::copy_to(Connection& other)
+{
+    sqlite3_backup* const copy = sqlite3_backup_init(other.impl_->db, "main", impl_->db, "main");
+    if (!copy) fail(other.impl_->db, "copy");
+    sqlite3_backup_step(copy, -1);
+    if (sqlite3_backup_finish(copy) != SQLITE_OK) fail(other.impl_->db, "copy");
 }
 
 }  // namespace store

@@ -27,8 +27,10 @@ public:
     enum class Mode { write, read };
     /// Opens or makes the file; WAL, synchronous=FULL. Throws Error.
     Connection(const std::string& file, Mode);
-    /// A database in memory: days of the past, tests.
+    /// A database in memory of its own: a replay, tests.
     static Connection in_memory();
+    /// The database of this name in the memory of this process, for as long as one connection to it is open: days of the past.
+    static Connection in_memory(const std::string& name);
     Connection(Connection&&) noexcept;
     ~Connection();
 
@@ -39,8 +41,13 @@ public:
              const std::function<void(const Columns&)>& visit = {});
     /// Rows that the last statement changed.
     std::int64_t changes() const;
+    /// Whether BEGIN still holds: a full disk may have rolled the whole transaction back.
+    bool in_transaction() const;
+    /// Moves the write-ahead log into the file and empties it, so that nothing erased lies there. False while a reader rests on it.
+    bool empty_log();
     /// A consistent copy of the whole file, made while others write.
     void copy_to(const std::string& file);
+    void copy_to(Connection& other);
 
 private:
     struct Impl;

@@ -3,6 +3,9 @@
 
 namespace store {
 
+/// Drops a table that may be there: an old shape of a slice's readings.
+inline void drop(Tx& tx, const std::string& table) { tx.connection().run("DROP TABLE IF EXISTS " + table, {}); }
+
 /// A table as the rest of the program sees it: its name and how it is made.
 class AnyTable {
 public:
@@ -16,7 +19,7 @@ public:
     const std::string& name() const { return name_; }
     const std::string& ddl() const { return ddl_; }
     void create(Tx& tx) const { tx.connection().run(ddl_, {}); }
-    void drop(Tx& tx) const { tx.connection().run("DROP TABLE IF EXISTS " + name_, {}); }
+    void drop(Tx& tx) const { store::drop(tx, name_); }
     /// Takes out every row of this subject (a re-derivation, a disposal).
     void forget(Tx& tx, const base::Uuid& subject) const { tx.connection().run(forget_, {to_value(subject)}); }
 

@@ -4,11 +4,13 @@ namespace store {
 namespace {
 
 /// Rolling back must not throw: it runs while an error is on its way, and a lost connection has rolled back already.
-void quietly(Connection& connection, Sql sql) noexcept
+bool quietly(Connection& connection, Sql sql) noexcept
 {
     try {
         connection.run(sql);
-    } catch (const Error&) {  // the error that is already under way says more
+        return true;
+    } catch (const std::exception&) {  // the error that is already under way says more
+        return false;
     }
 }
 
@@ -35,8 +37,9 @@ Savepoint::Savepoint(Connection& connection) : connection_(connection) { connect
 Savepoint::~Savepoint()
 {
     if (!open_) return;
-    quietly(connection_, "ROLLBACK TO command"_sql);
-    quietly(connection_, "RELEASE command"_sql);
+    // What cannot be taken back alone must not be kept by the others' commit.
+    if (!quietly(connection_, "ROLLBACK TO command"_sql) || !quietly(connection_, "RELEASE command"_sql))
+        quietly(connection_, "ROLLBACK"_sql);
 }
 
 void Savepoint::keep()
