@@ -10,3 +10,18 @@ ishizue_folder(identity USES base crypto store)
 ishizue_folder(access USES base)
 ishizue_folder(documents USES base LIBS zip pugixml PkgConfig::paper)
 ishizue_folder(catalog/pack USES base crypto LIBS zstd)
+ishizue_folder(catalog/authoring USES catalog_pack LIBS yaml-cpp)
+# The content of catalog/ is checked and packed by a tool of the build and lies in the program (src/catalog/built_in.S).
+add_executable(catalog_packer tools/catalog_pack.cpp)
+target_link_libraries(catalog_packer PRIVATE catalog_authoring)
+file(GLOB_RECURSE CATALOG_FILES CONFIGURE_DEPENDS catalog/*.yaml catalog/*.md)
+add_custom_command(
+  OUTPUT ${CMAKE_BINARY_DIR}/generated/catalog.pack
+  COMMAND catalog_packer ${CMAKE_SOURCE_DIR}/catalog ${CMAKE_BINARY_DIR}/generated/catalog.pack
+  DEPENDS catalog_packer ${CATALOG_FILES}
+  COMMENT "Checking and packing catalog/")
+ishizue_folder(catalog USES catalog_pack)
+target_sources(catalog PRIVATE src/catalog/built_in.S)
+set_source_files_properties(
+  src/catalog/built_in.S PROPERTIES OBJECT_DEPENDS ${CMAKE_BINARY_DIR}/generated/catalog.pack
+                                    COMPILE_DEFINITIONS "CATALOG_PACK=\"${CMAKE_BINARY_DIR}/generated/catalog.pack\"")

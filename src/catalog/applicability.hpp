@@ -27,17 +27,12 @@ struct Outcome {
 };
 BOOST_DESCRIBE_STRUCT(Outcome, (), (id, ja, en, subject, condition, text, next_duties, next_work))
 
-struct Condition {
-    std::string id, ja, en;
-};
-BOOST_DESCRIBE_STRUCT(Condition, (), (id, ja, en))
-
 /// applicability.yaml.
 struct Applicability {
-    std::vector<Condition> conditions;
+    std::vector<Named> conditions;
     std::vector<Question> questions;
     std::vector<Outcome> outcomes;
-    std::vector<Condition> rules;
+    std::vector<Named> rules;
 };
 BOOST_DESCRIBE_STRUCT(Applicability, (), (conditions, questions, outcomes, rules))
 

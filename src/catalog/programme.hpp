@@ -47,16 +47,11 @@ BOOST_DESCRIBE_STRUCT(WorkItem, (),
                       (id, programme, step, group, number, ja, en, requirement, purpose, guidance, deliverables, documents,
                        done_when, visit_agenda, questions, checks, weeks))
 
-struct WorkGroup {
-    std::string id, ja, en;
-};
-BOOST_DESCRIBE_STRUCT(WorkGroup, (), (id, ja, en))
-
 /// programme.yaml.
 struct Programme {
     std::vector<SupportProgramme> programmes;
     std::vector<Step> steps;
-    std::vector<WorkGroup> groups_b;
+    std::vector<Named> groups_b;
     std::vector<WorkItem> work_items;
 };
 BOOST_DESCRIBE_STRUCT(Programme, (), (programmes, steps, groups_b, work_items))

@@ -17,11 +17,6 @@ struct Flag {
 };
 BOOST_DESCRIBE_STRUCT(Flag, (), (id, ja, en, meaning))
 
-struct ReadinessArea {
-    std::string id, ja, en;
-};
-BOOST_DESCRIBE_STRUCT(ReadinessArea, (), (id, ja, en))
-
 enum class CheckKind { complete, breach, state, periodic, deadline };
 BOOST_DESCRIBE_ENUM(CheckKind, complete, breach, state, periodic, deadline)
 
@@ -47,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(RequirementChecks, (), (requirement, edition, checks))
 struct Readiness {
     std::vector<Verdict> verdicts;
     std::vector<Flag> flags;
-    std::vector<ReadinessArea> areas;
+    std::vector<Named> areas;
     std::vector<ReadinessCheck> checks;
     std::vector<RequirementChecks> requirements;
 };

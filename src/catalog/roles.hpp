@@ -44,7 +44,7 @@ BOOST_DESCRIBE_STRUCT(Forbidden, (), (role, when, severity, reason))
 struct Role {
     std::string id;
     Side side = Side::company;
-    std::map<std::string, Text> labels;  // by edition
+    ByEdition labels;
     std::map<std::string, Confidence> label_confidence;
     std::string en;
     RoleScope scope = RoleScope::company;
@@ -59,9 +59,8 @@ struct Role {
     Text note;
     Confidence confidence = Confidence::unverified;
     std::string source;
-
-    /// 総括責任者 or 総括者, after the edition; the r4 label where the edition has none of its own.
-    const std::string& label(const std::string& edition) const;
+    /// 総括責任者 or 総括者, after the edition.
+    const std::string& label(const std::string& edition) const { return in_edition(labels, edition).ja; }
 };
 BOOST_DESCRIBE_STRUCT(Role, (),
                       (id, side, labels, label_confidence, en, scope, min, max, deputy_required, appointed_by, needs, duties,

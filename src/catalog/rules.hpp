@@ -27,7 +27,7 @@ struct RuleArticle {
     std::string summary_en;
     std::vector<std::string> editions, requirements, forms, roles;
     std::vector<RuleParagraph> paragraphs;
-    std::string note_for_company;
+    Text note_for_company;
 };
 BOOST_DESCRIBE_STRUCT(RuleArticle, (),
                       (id, number_hint, heading, summary_en, editions, requirements, forms, roles, paragraphs, note_for_company))
@@ -53,7 +53,7 @@ struct RuleChapter {
     std::string kind;  // policy, chapter, supplementary
     Text title;
     std::vector<std::string> editions;
-    std::vector<std::string> preamble;
+    std::vector<RuleParagraph> preamble;
     std::vector<RuleSection> sections;
     std::vector<RuleArticle> articles;
     std::optional<RuleSignature> signature;
@@ -62,15 +62,14 @@ BOOST_DESCRIBE_STRUCT(RuleChapter, (), (id, document, chapter, kind, title, edit
 
 /// 基本方針, 基準 (r4: 規則), 実施手順.
 struct RuleDocument {
-    std::string id;   // policy, standard, procedure
-    ByEdition title;  // 情報セキュリティ基準 / 情報セキュリティ規則
-    std::string title_en;
-    std::string approved_by;  // role
+    std::string id;                            // policy, standard, procedure
+    std::map<std::string, std::string> title;  // 情報セキュリティ基準 / 情報セキュリティ規則 by edition, and "en"
+    std::string approved_by;                   // role
     bool needs_confirmation = false;
     std::vector<std::string> serves;    // documents it carries out
     std::vector<std::string> chapters;  // in order
 };
-BOOST_DESCRIBE_STRUCT(RuleDocument, (), (id, title, title_en, approved_by, needs_confirmation, serves, chapters))
+BOOST_DESCRIBE_STRUCT(RuleDocument, (), (id, title, approved_by, needs_confirmation, serves, chapters))
 
 /// Which articles of the standard an article of the procedure carries out.
 struct RuleDependency {

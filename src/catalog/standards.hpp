@@ -9,10 +9,11 @@ namespace catalog {
 struct Edition {
     std::string id;
     Text title, short_title;
-    std::string number;                // of the Ministry's instrument; empty for a reference
-    std::string valid_from, valid_to;  // days; empty when not fixed
+    std::string number;                   // of the Ministry's instrument; empty for a reference
+    std::string valid_from;               // a day; empty for a reference
+    std::optional<std::string> valid_to;  // nothing when not fixed
     bool assessable = false;
-    std::map<std::string, Text> rule_documents;  // policy, standard, procedure, ssp, plan
+    std::vector<Named> rule_documents;  // policy, standard, procedure, ssp, plan
 };
 BOOST_DESCRIBE_STRUCT(Edition, (), (id, title, short_title, number, valid_from, valid_to, assessable, rule_documents))
 
@@ -28,20 +29,20 @@ BOOST_DESCRIBE_STRUCT(Cycle, (), (ja, events, days, confidence))
 /// A clause, a group of items or one assessable item of an edition, in the order of the edition.
 struct Requirement {
     std::string id, edition;
-    std::string parent;        // id of the clause or group above; empty for a clause
-    int depth = 0;             // 0 for a clause
-    std::string kind;          // clause, group, requirement
-    std::string official_ref;  // 6(1)エ; empty when not known
-    std::string topic;         // N-A1 of the 2022 edition
+    std::string parent;                       // id of the clause or group above; empty for a clause
+    int depth = 0;                            // 0 for a clause
+    std::string kind;                         // clause, group, requirement
+    std::optional<std::string> official_ref;  // 6(1)エ; nothing when not known
+    std::string topic;                        // N-A1 of the 2022 edition
     Text title;
-    std::string requirement;  // what must be done, our own words
-    std::string intent;
+    Text requirement;  // what must be done, our own words
+    Text intent;
     bool assessable = false;
     std::vector<std::string> responsible;  // roles
     std::vector<std::string> records;      // forms
     std::optional<Cycle> cycle;
     std::vector<std::string> parameters;
-    std::vector<std::string> what_auditor_looks_for, typical_gaps;
+    std::vector<Text> what_auditor_looks_for, typical_gaps;
     Confidence confidence = Confidence::unverified, official_ref_confidence = Confidence::unverified;
     std::string source;
 };

@@ -10,10 +10,11 @@ struct AnswerState {
 };
 BOOST_DESCRIBE_STRUCT(AnswerState, (), (id, ja, en, next))
 
-struct SendingProof {
-    std::string id, ja, en;
+/// What makes it due.
+struct Trigger {
+    std::string on, ja;
 };
-BOOST_DESCRIBE_STRUCT(SendingProof, (), (id, ja, en))
+BOOST_DESCRIBE_STRUCT(Trigger, (), (on, ja))
 
 struct Timing {
     std::string ja, duty;
@@ -21,6 +22,13 @@ struct Timing {
     std::string source;
 };
 BOOST_DESCRIBE_STRUCT(Timing, (), (ja, duty, confidence, source))
+
+/// How it is written, and what is often wrong in it.
+struct SubmissionGuide {
+    std::string ja;
+    std::vector<Text> mistakes;
+};
+BOOST_DESCRIBE_STRUCT(SubmissionGuide, (), (ja, mistakes))
 
 struct SubmissionField {
     std::string id, ja, source;
@@ -31,26 +39,26 @@ BOOST_DESCRIBE_STRUCT(SubmissionField, (), (id, ja, source))
 struct Submission {
     std::string id, ja, en;
     std::vector<std::string> editions, requirement;
+    Trigger trigger;
     Timing timing;
     std::vector<std::string> to;
     std::string prepared_by, approved_by;  // roles
     std::vector<SubmissionField> fields;
     std::vector<Text> attachments;
-    std::string guide;
-    std::vector<Text> mistakes;
+    SubmissionGuide guide;
     std::vector<std::string> proof, answers;
     std::string outline;
     Confidence confidence = Confidence::unverified;
     std::string source;
 };
 BOOST_DESCRIBE_STRUCT(Submission, (),
-                      (id, ja, en, editions, requirement, timing, to, prepared_by, approved_by, fields, attachments, guide,
-                       mistakes, proof, answers, outline, confidence, source))
+                      (id, ja, en, editions, requirement, trigger, timing, to, prepared_by, approved_by, fields, attachments, guide,
+                       proof, answers, outline, confidence, source))
 
 /// submissions.yaml.
 struct Submissions {
     std::vector<AnswerState> answer_states;
-    std::vector<SendingProof> sending_proofs;
+    std::vector<Named> sending_proofs;
     std::vector<Text> common_checks;
     std::vector<Submission> submissions;
 };
