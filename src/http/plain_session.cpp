@@ -447,10 +447,11 @@ Task<bool> Session::send_events(Reply& reply, Manner manner)
 /// Says that nothing more comes, and takes what is still on its way: a reset would take the last reply from the client.
 Task<void> Session::linger()
 {
-    if (abandoned_) co_return;
+    if (abandoned_ || loop_.stopping) co_return;
     error_code error;
     auto token = asio::redirect_error(await, error);
     stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+    idle_ = true;
     stream_.expires_after(lingering);
     std::array<char, 4096> rest;
     const auto space = asio::buffer(rest);
