@@ -1,9 +1,6 @@
 #pragma once
 #include "catalog/text.hpp"
 
-#include <optional>
-#include <string_view>
-
 namespace catalog {
 
 /// How far a role's permission reaches.
@@ -14,17 +11,23 @@ enum class Reach {
 };
 BOOST_DESCRIBE_ENUM(Reach, company, scope, own)
 
+/// A role that holds a permission.
+struct Holder {
+    std::string role;
+    Reach reach = Reach::company;
+    friend bool operator==(const Holder&, const Holder&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Holder, (), (role, reach))
+
 /// What a route asks for (access.yaml): `organization.appoint`, who holds it by appointment, and who may be granted it.
 struct Permission {
-    std::string id, ja, en;
-    std::vector<std::string> company, scope, own;  // roles, by reach; a role stands in one of them at most
-    bool setup = false;                            // the first account holds it until a 総括責任者 is in force
-    std::vector<std::string> grantable;            // roles a dated grant of the company may give it to
-    std::string four_eyes;                         // the act of roles.yaml it falls under, if any
-
-    /// Nothing when the role does not hold it.
-    std::optional<Reach> reach(std::string_view role) const;
+    std::string id;
+    Text label;
+    std::vector<Holder> holders;
+    bool setup = false;                  // the first account holds it until a 総括責任者 is in force
+    std::vector<std::string> grantable;  // roles a dated grant of the company may give it to
+    std::string four_eyes;               // the act of roles.yaml it falls under, if any
 };
-BOOST_DESCRIBE_STRUCT(Permission, (), (id, ja, en, company, scope, own, setup, grantable, four_eyes))
+BOOST_DESCRIBE_STRUCT(Permission, (), (id, label, holders, setup, grantable, four_eyes))
 
 }  // namespace catalog

@@ -131,18 +131,23 @@ TEST_CASE("the other parts are read whole")
 
 TEST_CASE("access: the ministry nothing, supporters and auditors by grant, approving is not drafting")
 {
+    const auto holds = [](std::string_view permission, std::string role, catalog::Reach reach) {
+        return std::ranges::count(all().permission(permission).holders, catalog::Holder{std::move(role), reach}) == 1;
+    };
     for (const auto& permission : all().permissions()) {
-        CHECK_FALSE(permission.reach("ministry"));
-        CHECK_FALSE(permission.reach("supporter"));
+        for (const auto& role : {"ministry", "supporter"})
+            CHECK(std::ranges::count(permission.holders, role, &catalog::Holder::role) == 0);
         CHECK(std::ranges::count(permission.grantable, "ministry") == 0);
+        CHECK_FALSE(permission.label.en.empty());
     }
-    CHECK_FALSE(all().permission("readiness.view").reach("auditor"));
+    CHECK_FALSE(holds("readiness.view", "auditor", catalog::Reach::company));
     CHECK(std::ranges::count(all().permission("readiness.view").grantable, "auditor") == 1);
-    CHECK(all().permission("facilities.view").reach("manager") == catalog::Reach::scope);
+    CHECK(holds("facilities.view", "manager", catalog::Reach::scope));
+    CHECK(holds("notices.acknowledge", "handler", catalog::Reach::own));
     CHECK(all().permission("organization.appoint").setup);
     CHECK_FALSE(all().permission("rules.approve").setup);
-    CHECK(all().permission("rules.approve").reach("top_management") == catalog::Reach::company);
-    CHECK_FALSE(all().permission("rules.draft").reach("top_management"));
+    CHECK(holds("rules.approve", "top_management", catalog::Reach::company));
+    CHECK_FALSE(holds("rules.draft", "top_management", catalog::Reach::company));
     CHECK(all().permission("rules.approve").four_eyes == "rules.approve");
     CHECK_THROWS_AS(all().permission("rules.burn"), std::out_of_range);
 }
