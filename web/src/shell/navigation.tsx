@@ -1,0 +1,59 @@
+import {Link, useLocation} from '@tanstack/react-router';
+import {Icon} from '@/parts/icon';
+import {useCompanyPath, useMay} from './company';
+import {useTexts} from './language';
+import {prefer, usePreferences} from './preferences';
+import {navItems, type NavItem} from './slices';
+import {texts} from './texts';
+
+export function Navigation() {
+    const t = useTexts(texts);
+    const {narrowNav} = usePreferences();
+    return (
+        <nav aria-label={t('menu')} className="flex flex-col border-r border-line bg-white px-3 py-3">
+            <ul className="sticky top-3 space-y-0.5">
+                {navItems.map((item) => (
+                    <Line key={item.to} item={item} narrow={narrowNav} />
+                ))}
+                <li className="hidden border-t border-line-soft pt-2 mt-2! lg:block">
+                    <button
+                        type="button"
+                        aria-expanded={!narrowNav}
+                        title={t(narrowNav ? 'menu_wide' : 'menu_narrow')}
+                        onClick={() => prefer({narrowNav: !narrowNav})}
+                        className="flex h-11 w-full items-center gap-3 rounded-[6px] px-[10px] text-[14px] text-sub hover:bg-paper"
+                    >
+                        <Icon name={narrowNav ? 'wide' : 'narrow'} />
+                        <span className={narrowNav ? 'sr-only' : ''}>{t(narrowNav ? 'menu_wide' : 'menu_narrow')}</span>
+                    </button>
+                </li>
+            </ul>
+        </nav>
+    );
+}
+
+function Line({item, narrow}: {item: NavItem; narrow: boolean}) {
+    const t = useTexts({text: item.text});
+    const path = useCompanyPath()(item.to);
+    const {pathname} = useLocation();
+    const here = item.to === '' ? pathname.replace(/\/$/, '') === path : pathname === path || pathname.startsWith(path + '/');
+    if (!useMay(item.permission)) return null;
+    return (
+        <li>
+            <Link
+                to={path as string}
+                title={t('text')}
+                aria-current={here ? 'page' : undefined}
+                className={
+                    'flex h-11 items-center gap-3 rounded-[6px] px-[10px] text-[15px] ' +
+                    (here
+                        ? 'bg-key-50 font-bold text-key-900 shadow-[inset_3px_0_0_var(--color-key-900)]'
+                        : 'text-ink hover:bg-paper')
+                }
+            >
+                <Icon name={item.icon} />
+                <span className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only'}>{t('text')}</span>
+            </Link>
+        </li>
+    );
+}
