@@ -60,7 +60,7 @@ inline journal::Readings readings()
 }
 
 inline base::Day day(std::string_view text) { return base::parse_day(text).value(); }
-inline base::Uuid id(unsigned char n) { return base::Uuid::make(base::Instant{}, {n}); }
+inline base::Uuid id(unsigned char n) { return base::Uuid::make(base::Instant{}, {0, n}); }
 
 /// A company in a directory of its own; 2026-10-01 unless the clock is moved.
 struct World {

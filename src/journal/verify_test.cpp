@@ -37,7 +37,7 @@ TEST_CASE("the head of an entry is frozen: these digests never change")
     head.occurred_on = day("2026-03-31");
     head.actor = "person";
     head.command = "key";
-    head.subject = id(1);
+    head.subject = base::Uuid::make(base::Instant{}, {1});
     head.fact = "sample.registered.v1";
     head.catalogue = "abc";
     head.body_sha = crypto::hex(crypto::sha256({"{}"}));

@@ -165,7 +165,7 @@ namespace {
 sqlite3* open_memory(const char* name, const char* vfs)
 {
     sqlite3* db = nullptr;
-    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_MEMORY;
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     if (sqlite3_open_v2(name, &db, flags, vfs) == SQLITE_OK) return db;
     sqlite3_close_v2(db);
     throw Error{Failure::other, "no memory for a database"};
