@@ -30,7 +30,8 @@ std::string renamed(std::string bytes, std::string_view from, std::string_view t
 
 TEST_CASE("an archive gives back what was put into it, found in any case of letters")
 {
-    const auto bytes = archive_of({{"xl/workbook.xml", "<a/>"}, {"台帳.txt", "髙﨑"}, {"picture.png", std::string(3'000, 'x'), true}});
+    const auto bytes =
+        archive_of({{"xl/workbook.xml", "<a/>"}, {"台帳.txt", "髙﨑"}, {"picture.png", std::string(3'000, 'x'), true}});
     CHECK(bytes == archive_of({{"xl/workbook.xml", "<a/>"}, {"台帳.txt", "髙﨑"}, {"picture.png", std::string(3'000, 'x'), true}}));
     const auto archive = Archive::open(bytes);
     REQUIRE(archive);
@@ -82,7 +83,7 @@ TEST_CASE("names stay inside the archive and appear once")
 TEST_CASE("encrypted and broken archives are told apart")
 {
     auto bytes = archive_of({{"a", "secret"}});
-    bytes[6] |= 1;                        // the flag of encryption in the local header
+    bytes[6] |= 1;                             // the flag of encryption in the local header
     bytes[bytes.find("PK\x01\x02") + 8] |= 1;  // and in the directory
     CHECK(refused(bytes) == codes::password_protected);
     CHECK(refused("") == codes::damaged_file);
@@ -108,8 +109,10 @@ TEST_CASE("a file's first bytes say what it is")
 TEST_CASE("relationships are resolved, and those to outside are left out")
 {
     const auto bytes = archive_of({
-        {"[Content_Types].xml", R"(<Types xmlns="t"><Override PartName="/xl/workbook.xml" ContentType="x.spreadsheetml.y"/></Types>)"},
-        {"_rels/.rels", R"(<r:Relationships xmlns:r="p"><r:Relationship Id="a" Type="http://x/officeDocument" Target="/xl/workbook.xml"/></r:Relationships>)"},
+        {"[Content_Types].xml",
+         R"(<Types xmlns="t"><Override PartName="/xl/workbook.xml" ContentType="x.spreadsheetml.y"/></Types>)"},
+        {"_rels/.rels",
+         R"(<r:Relationships xmlns:r="p"><r:Relationship Id="a" Type="http://x/officeDocument" Target="/xl/workbook.xml"/></r:Relationships>)"},
         {"xl/workbook.xml", "<workbook/>"},
         {"xl/_rels/workbook.xml.rels",
          R"(<Relationships><Relationship Id="1" Type="t/worksheet" Target="../xl/./sheets/../s1.xml"/><Relationship Id="2" Type="t/hyperlink" TargetMode="External" Target="file:///etc/passwd"/></Relationships>)"},
@@ -126,10 +129,13 @@ TEST_CASE("relationships are resolved, and those to outside are left out")
 TEST_CASE("entities of a part's own are refused: nothing outside is read, nothing multiplies")
 {
     const auto with = [](std::string_view doctype) {
-        return archive_of({{"_rels/.rels", std::string{doctype} + R"(<Relationships><Relationship Id="a" Type="x/officeDocument" Target="w"/></Relationships>)"}});
+        return archive_of(
+            {{"_rels/.rels", std::string{doctype} +
+                                 R"(<Relationships><Relationship Id="a" Type="x/officeDocument" Target="w"/></Relationships>)"}});
     };
-    for (const auto* doctype : {R"(<!DOCTYPE x SYSTEM "http://127.0.0.1/x.dtd">)", R"(<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>)",
-                                R"(<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>)"}) {
+    for (const auto* doctype :
+         {R"(<!DOCTYPE x SYSTEM "http://127.0.0.1/x.dtd">)", R"(<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>)",
+          R"(<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>)"}) {
         const auto bytes = with(doctype);
         CHECK(Package::open(bytes).refusal().first().code == codes::xml_doctype);
     }

@@ -164,6 +164,13 @@ struct Cover {
     Approval approval = {};
 };
 
+/// The head of a form or a ledger: the title at the left, 決裁欄 beside it at the right. In the contents like a 章.
+struct Masthead {
+    std::string title;
+    std::vector<std::string> lines = {};
+    Approval approval = {};
+};
+
 struct PageBreak {
     std::optional<Format> format = {};
 };
@@ -196,8 +203,8 @@ struct Spacer {
     double height = 5;  // mm
 };
 
-using Any = std::variant<Cover, Part, Heading, Paragraph, Clause, Table, Facts, Approval, Drawing, Image, Contents, PageBreak,
-                         Notice, Code, Signature, Spacer>;
+using Any = std::variant<Cover, Masthead, Part, Heading, Paragraph, Clause, Table, Facts, Approval, Drawing, Image, Contents,
+                         PageBreak, Notice, Code, Signature, Spacer>;
 
 }  // namespace block
 

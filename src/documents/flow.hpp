@@ -73,6 +73,7 @@ void paint_margins(Pen&, const Document&, const Leaf&, std::size_t n, std::size_
 void set_lines(Flow&, const Setting&, double x, const char* tag);
 
 void set(Flow&, const block::Cover&);
+void set(Flow&, const block::Masthead&);
 void set(Flow&, const block::Part&);
 void set(Flow&, const block::Heading&);
 void set(Flow&, const block::Paragraph&);

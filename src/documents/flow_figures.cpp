@@ -104,6 +104,35 @@ void set(Flow& flow, const block::Cover& cover)
     flow.next();
 }
 
+void set(Flow& flow, const block::Masthead& masthead)
+{
+    const auto& places = masthead.approval.places;
+    const double band = places.empty() ? 0 : place_width * static_cast<double>(places.size()) + 5 * mm;
+    if (band > flow.width() / 2) {  // too many to stand beside the title
+        set(flow, masthead.approval);
+        return set(flow, block::Masthead{masthead.title, masthead.lines});
+    }
+    std::string lines;
+    for (const auto& line : masthead.lines) (lines += lines.empty() ? "" : "\n") += line;
+    const auto title = flow.fonts().set(masthead.title, {Family::gothic, 16, 1.4, true}, {flow.width() - band});
+    const auto below = flow.fonts().set(lines, {Family::mincho, 9.5, 1.6}, {flow.width() - band});
+    const double text = title.height() + (lines.empty() ? 0 : 1 * mm + below.height());
+    const double height = std::max(text, places.empty() ? 0 : role_height + seal_height);
+    flow.gap(4 * mm);
+    flow.need(height);
+    flow.enter(1, masthead.title);
+    flow.put([=, x = flow.left(), y = flow.y() + height - text](Pen& pen) {
+        pen.tagged("H1", [&] { pen.text(title, x, y); });
+        pen.tagged("P", [&] { pen.text(below, x, y + title.height() + 1 * mm); });
+    });
+    if (!places.empty())
+        flow.put([places, edge = flow.left() + flow.width(), y = flow.y()](Pen& pen) {
+            pen.tagged("P", [&] { paint_places(pen, places, edge, y); });
+        });
+    flow.down(height);
+    flow.gap(3 * mm);
+}
+
 void set(Flow& flow, const block::Approval& approval)
 {
     const auto in_row = static_cast<std::size_t>(flow.width() / place_width);
@@ -179,7 +208,8 @@ double opening(const Flow& flow, const block::Any& any)
     if (const auto* image = std::get_if<block::Image>(&any))
         return figure_size(flow, image->width, ratio_of(image->png), true).second + caption_height;
     if (const auto* clause = std::get_if<block::Clause>(&any)) return (clause->heading.empty() ? 2 : 3) * line + 2 * mm;
-    if (std::holds_alternative<block::Approval>(any)) return role_height + seal_height;
+    if (std::holds_alternative<block::Approval>(any) || std::holds_alternative<block::Masthead>(any))
+        return role_height + seal_height;
     if (std::holds_alternative<block::Table>(any) || std::holds_alternative<block::Facts>(any)) return 22 * mm;
     if (std::holds_alternative<block::Heading>(any)) return 24 * mm;
     if (std::holds_alternative<block::Paragraph>(any)) return 2 * line;

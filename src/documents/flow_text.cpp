@@ -38,6 +38,15 @@ std::string in_parentheses(const std::string& heading)
     return heading.empty() || heading.starts_with("（") ? heading : "（" + heading + "）";
 }
 
+/// What the contents call a block, and its level.
+std::optional<std::pair<int, std::string>> entry_of(const block::Any& any)
+{
+    if (const auto* part = std::get_if<block::Part>(&any)) return std::pair{0, part->title};
+    if (const auto* masthead = std::get_if<block::Masthead>(&any)) return std::pair{1, masthead->title};
+    if (const auto* heading = std::get_if<block::Heading>(&any)) return std::pair{std::max(1, heading->level), heading->text};
+    return std::nullopt;
+}
+
 }  // namespace
 
 void set_lines(Flow& flow, const Setting& setting, double x, const char* tag)
@@ -128,19 +137,17 @@ void set(Flow& flow, const block::Contents& contents)
     flow.gap(6 * mm);
     std::size_t entry = 0;  // in the order in which the blocks will be set
     for (const auto& any : flow.document().blocks) {
-        const auto* part = std::get_if<block::Part>(&any);
-        const auto* heading = std::get_if<block::Heading>(&any);
-        if (!part && !heading) continue;
+        const auto named = entry_of(any);
+        if (!named) continue;
         const auto which = entry++;
-        const int level = part ? 0 : std::max(1, heading->level);
+        const auto& [level, text] = *named;
         if (level > contents.depth) continue;
         const Face face{level == 0 ? Family::gothic : Family::mincho, body, 1.75, level == 0};
         const double indent = level * 1.5 * body;
-        const auto line =
-            flow.fonts().set(part ? part->title : heading->text, face, {flow.width() - 15 * mm, indent, indent + body});
+        const auto line = flow.fonts().set(text, face, {flow.width() - 15 * mm, indent, indent + body});
         if (level == 0) flow.gap(2 * mm);
         flow.need(line.height());
-        flow.put([&flow, which, line, face, indent, x = flow.left(), y = flow.y(), w = flow.width()](Pen& pen) {
+        flow.put([&flow, which, line, face, indent = indent, x = flow.left(), y = flow.y(), w = flow.width()](Pen& pen) {
             const auto& to = flow.entries().at(which);
             const auto page = std::to_string(to.leaf + 1);
             const double foot = y + line.height() - line.step() / 2, last = x + (line.lines() > 1 ? indent + body : indent);

@@ -160,7 +160,7 @@ TEST_CASE("the same value gives the same bytes") { CHECK(pdf(rule_book()) == pdf
 
 TEST_CASE("a heading is never the last line of a page")
 {
-    for (int filler = 150; filler <= 250; filler += 4) {
+    for (int filler = 150; filler <= 250; filler += 9) {
         Document document{"見出し"};
         document.add(block::Spacer{static_cast<double>(filler)});
         document.add(block::Heading{1, "第9章"});

@@ -28,9 +28,10 @@ std::vector<Member> members(const Workbook& book)
     std::vector<Member> all{
         {"[Content_Types].xml",
          R"(<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>)"},
-        {"_rels/.rels", R"(<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>)"},
-        {"xl/workbook.xml", R"(<workbook xmlns:r="r">)" + book.properties + R"(<sheets><sheet name="台帳" sheetId="1" r:id="rId1"/>)" + two +
-                                "</sheets></workbook>"},
+        {"_rels/.rels",
+         R"(<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>)"},
+        {"xl/workbook.xml", R"(<workbook xmlns:r="r">)" + book.properties +
+                                R"(<sheets><sheet name="台帳" sheetId="1" r:id="rId1"/>)" + two + "</sheets></workbook>"},
         {"xl/_rels/workbook.xml.rels", workbook_rels},
         {"xl/worksheets/sheet1.xml", R"(<?xml version="1.0" encoding="UTF-8"?><worksheet>)" + book.sheet + "</worksheet>"},
         {"xl/sharedStrings.xml", "<sst>" + book.texts + "</sst>"},
@@ -151,11 +152,13 @@ TEST_CASE("xlsx: other prefixes, hidden sheets, and sheets without values left o
 
 TEST_CASE("xlsx: what is broken or hostile is refused with its place")
 {
-    CHECK(refused(Workbook{"<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>5</v></c></row></sheetData>"}).code == codes::xml_malformed);
+    CHECK(refused(Workbook{"<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>5</v></c></row></sheetData>"}).code ==
+          codes::xml_malformed);
     CHECK(refused(Workbook{"<sheetData><row r=\"0\"><c r=\"A1\"><v>5</v></c></row></sheetData>"}).code == codes::xml_malformed);
     CHECK(refused(Workbook{"<sheetData><row r=\"1\"><c r=\"1A\"><v>5</v></c></row></sheetData>"}).code == codes::xml_malformed);
     CHECK(refused(Workbook{"<sheetData><row>"}).code == codes::xml_malformed);
-    CHECK(refused(Workbook{"<sheetData><row r=\"1\"><c r=\"A1\"><v>&unknown;</v></c></row></sheetData>"}).code == codes::xml_malformed);
+    CHECK(refused(Workbook{"<sheetData><row r=\"1\"><c r=\"A1\"><v>&unknown;</v></c></row></sheetData>"}).code ==
+          codes::xml_malformed);
     CHECK(refused(Workbook{"\xff<sheetData/>"}).code == codes::xml_malformed);
     CHECK(refused(Workbook{"<sheetData><row r=\"1\"><c r=\"XFD1\"><v>5</v></c></row></sheetData>"}).code == codes::too_many_cells);
     auto parts = members({"<sheetData/>"});
@@ -168,8 +171,10 @@ TEST_CASE("xlsx: what is broken or hostile is refused with its place")
         wide += "<row r=\"" + std::to_string(row) + "\"><c r=\"ALL" + std::to_string(row) + "\"><v>1</v></c></row>";
     CHECK(refused(Workbook{wide + "</sheetData>"}).code == codes::too_many_cells);
     std::string tall = "<sheetData>";
-    for (int row = 1; row <= 5'100; ++row) tall += "<row r=\"" + std::to_string(row) + "\"><c r=\"A" + std::to_string(row) + "\"><v>1</v></c></row>";
-    CHECK(refused(Workbook{tall + "</sheetData><mergeCells><mergeCell ref=\"A1:ALL6000\"/></mergeCells>"}).code == codes::too_many_cells);
+    for (int row = 1; row <= 5'100; ++row)
+        tall += "<row r=\"" + std::to_string(row) + "\"><c r=\"A" + std::to_string(row) + "\"><v>1</v></c></row>";
+    CHECK(refused(Workbook{tall + "</sheetData><mergeCells><mergeCell ref=\"A1:ALL6000\"/></mergeCells>"}).code ==
+          codes::too_many_cells);
 }
 
 TEST_CASE("a truncated workbook is refused, never half read")
@@ -224,7 +229,11 @@ TEST_CASE("csv: faults name their line")
     const auto encoding = read_csv("a\nb\n\x81\xff\xff\n").refusal().first();
     CHECK(encoding.code == codes::unknown_encoding);
     CHECK(encoding.args.at(0) == "3");
-    CHECK(read_csv("\xef\xbb\xbf" "a\n\xff\n").refusal().first().args.at(0) == "2");
+    CHECK(read_csv("\xef\xbb\xbf"
+                   "a\n\xff\n")
+              .refusal()
+              .first()
+              .args.at(0) == "2");
     const auto control = read_csv("a,b\nc,d\x01\n").refusal().first();
     CHECK(control.code == codes::control_character);
     CHECK(control.args.at(0) == "B2");
@@ -234,15 +243,34 @@ TEST_CASE("csv: faults name their line")
 TEST_CASE("days as Japanese papers write them")
 {
     const Day day{2026y / 4 / 1};
-    for (const auto* text : {"2026-04-01", "2026/4/1", "2026.4.1", "2026年4月1日", "20260401", "令和8年4月1日", "令和 8 年 4 月 1 日", "令和８年４月１日",
-                             "R8.4.1", "r8/4/1", "R08.04.01", "Ｒ８．４．１", "２０２６／４／１", "令和八年四月一日", "㋿8年4月1日", "2026/4/1 0:00",
-                             "2026-04-01T00:00:00", "令和8年4月1日（水）", "2026/4/1(水)", "　2026/4/1 ", "平成38年4月1日"})
+    for (const auto* text : {"2026-04-01",
+                             "2026/4/1",
+                             "2026.4.1",
+                             "2026年4月1日",
+                             "20260401",
+                             "令和8年4月1日",
+                             "令和 8 年 4 月 1 日",
+                             "令和８年４月１日",
+                             "R8.4.1",
+                             "r8/4/1",
+                             "R08.04.01",
+                             "Ｒ８．４．１",
+                             "２０２６／４／１",
+                             "令和八年四月一日",
+                             "㋿8年4月1日",
+                             "2026/4/1 0:00",
+                             "2026-04-01T00:00:00",
+                             "令和8年4月1日（水）",
+                             "2026/4/1(水)",
+                             "　2026/4/1 ",
+                             "平成38年4月1日"})
         CHECK_MESSAGE(parse_day_ja(text) == day, text);
     CHECK(parse_day_ja("令和元年5月1日") == Day{2019y / 5 / 1});
     CHECK(parse_day_ja("平成元年12月31日") == Day{1989y / 12 / 31});
     CHECK(parse_day_ja("昭和60年10月9日") == Day{1985y / 10 / 9});
-    for (const auto* text : {"2026-02-30", "2026/13/1", "令和8年2月29日", "令和元年4月30日", "26/4/1", "令和0年4月1日", "R8.4", "2026/4-1", "8年4月1日",
-                             "2026/4/1 14:05", "2026年4月", "20260231", "202604011", "平成", "R", "", "令和8年度", "2026/4/1/1", "999999999999/1/1"})
+    for (const auto* text : {"2026-02-30", "2026/13/1", "令和8年2月29日", "令和元年4月30日", "26/4/1", "令和0年4月1日", "R8.4",
+                             "2026/4-1", "8年4月1日", "2026/4/1 14:05", "2026年4月", "20260231", "202604011", "平成", "R", "",
+                             "令和8年度", "2026/4/1/1", "999999999999/1/1"})
         CHECK_MESSAGE(!parse_day_ja(text), text);
     CHECK(day_of_serial(1) == Day{1900y / 1 / 1});
     CHECK(day_of_serial(59) == Day{1900y / 2 / 28});

@@ -31,7 +31,20 @@ struct Sheet {
     std::vector<SheetRow> rows = {};
     std::vector<block::Approval::Place> approval = {};  // 決裁欄; empty = none
     std::string number = {};                            // 文書番号
+    std::string basis = {};                             // 基準日 …: at the foot
     Printed printed = {};
 };
+
+/// The list as an Excel book, as a Japanese office would have made it: 決裁欄, filter, print titles, real dates in 和暦. Text is
+/// never a formula. Throws if there are more rows than Excel takes (1,048,576).
+std::string xlsx(const Sheet&);
+
+/// UTF-8 with BOM, CRLF, days as 2026-04-01. Text that a spreadsheet would take for a formula stands behind an apostrophe.
+std::string csv(const Sheet&);
+
+/// The list as a document of A4 landscape: for pdf() and docx(), or as a part of a binder.
+Document document(const Sheet&);
+/// Only the table of it.
+block::Table table(const Sheet&);
 
 }  // namespace documents
