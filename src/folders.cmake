@@ -20,6 +20,7 @@ set_source_files_properties(
                                     COMPILE_DEFINITIONS "CATALOG_PACK=\"${CMAKE_BINARY_DIR}/generated/catalog.pack\"")
 ishizue_folder(http USES base crypto LIBS z)
 set_source_files_properties(src/http/plain_session.cpp PROPERTIES JOB_POOL_COMPILE heavy)
+ishizue_embed(http_test tests/samples/site)
 ishizue_folder(store USES base crypto LIBS sqlite3)
 ishizue_folder(journal USES base crypto store)
 ishizue_folder(identity USES base crypto store http)
