@@ -1,5 +1,6 @@
 #include "http/call.hpp"
 
+#include "crypto/random.hpp"
 #include "http/problem.hpp"
 #include "http/wire.hpp"
 #include "messages/http.hpp"
@@ -77,6 +78,20 @@ Workers::Job tick_of(const Reply& reply, std::function<void(Events)> deliver)
 Reply broken(const std::string& id, std::string_view accept_language)
 {
     return problem(base::Refusal{codes::broken, "", {id}}, language(accept_language));
+}
+
+Reply busy(base::Language language)
+{
+    auto reply = problem(base::Refusal{codes::busy}, language);
+    reply.headers.emplace_back("Retry-After", "1");
+    return reply;
+}
+
+std::string next_request_id()
+{
+    static const std::string run = crypto::random_token().substr(0, 8);
+    static std::atomic<std::uint64_t> count{0};
+    return run + '-' + std::to_string(++count);
 }
 
 void log_broken(std::string_view id, std::string_view what)

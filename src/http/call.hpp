@@ -1,4 +1,5 @@
 #pragma once
+#include "base/messages.hpp"
 #include "http/message.hpp"
 #include "http/workers.hpp"
 
@@ -15,6 +16,12 @@ Workers::Job tick_of(const Reply&, std::function<void(Events)> deliver);
 
 /// The refusal of what broke, its number in the log.
 Reply broken(const std::string& id, std::string_view accept_language);
+
+/// What a request is told when too many wait (503).
+Reply busy(base::Language);
+
+/// Unlike any other in this process and its predecessors.
+std::string next_request_id();
 
 /// One line to the log (standard error).
 void log_broken(std::string_view id, std::string_view what);

@@ -8,7 +8,6 @@
 #include "http/text.hpp"
 #include "http/wire.hpp"
 
-#include "crypto/random.hpp"
 #include "messages/http.hpp"
 
 #include <boost/asio/awaitable.hpp>
@@ -56,13 +55,6 @@ struct Answer {
     std::optional<T> value;
     Timer arrived;  // never fires by itself; cancelled when the value is there
 };
-
-std::string next_request_id()
-{
-    static const std::string run = crypto::random_token().substr(0, 8);
-    static std::atomic<std::uint64_t> count{0};
-    return run + '-' + std::to_string(++count);
-}
 
 Head head_of(const Parser& parser)
 {
@@ -343,9 +335,7 @@ Task<std::optional<Reply>> Session::ask(std::shared_ptr<Request>& request)
     auto answer = std::make_shared<Answer<Reply>>(loop_.context);
     auto job = call_of(loop_.handler, std::move(request), way_back(shared_loop_.lock(), answer));
     if (!loop_.workers.try_add(std::move(job))) {
-        auto busy = problem(base::Refusal{codes::busy}, tongue);
-        busy.headers.emplace_back("Retry-After", "1");
-        co_return busy;
+        co_return busy(tongue);
     }
     const bool came = co_await wait(*answer);
     if (!came) co_return std::nullopt;
