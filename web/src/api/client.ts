@@ -26,6 +26,13 @@ export function requestHeaders(key?: string): Record<string, string> {
     return headers;
 }
 
+/** The refusal; a wrong password (also 401) is not the end of a session. */
+async function refusalOf(response: Response): Promise<Problem> {
+    const problem = await problemOf(response);
+    if (problem.status === 401 && problem.code !== 'identity.wrong_login_or_password') onSignedOut();
+    return problem;
+}
+
 async function reach(request: Request): Promise<Response> {
     try {
         return await fetch(request);
@@ -44,9 +51,7 @@ client.use({
     },
     async onResponse({response}) {
         if (response.ok) return;
-        const problem = await problemOf(response);
-        if (problem.status === 401) onSignedOut();
-        throw problem;
+        throw await refusalOf(response);
     },
 });
 
@@ -62,9 +67,7 @@ export function upload<Answer>(url: string, form: FormData, key: string, progres
             const type = sending.getResponseHeader('Content-Type') ?? '';
             const response = new Response(sending.responseText, {status: sending.status, headers: {'Content-Type': type}});
             if (response.ok) return resolve((await response.json()) as Answer);
-            const problem = await problemOf(response);
-            if (problem.status === 401) onSignedOut();
-            reject(problem);
+            reject(await refusalOf(response));
         };
         sending.send(form);
     });

@@ -71,16 +71,22 @@ function useAttemptKey() {
     };
 }
 
+/** The last entry of a subject the user has seen: a later one by somebody else refuses the command, and nothing is overwritten. */
+export interface Seen {
+    subject: string;
+    seq: number;
+}
+
 /** Sends a command of the company; afterwards everything read of the company is read anew. */
 export function useCommand<P extends Command>(path: P, done?: (answer: CommandAnswer<P>) => void) {
     const company = useCompanyId();
     const queries = useQueryClient();
     const attempt = useAttemptKey();
-    const sending = useMutation<CommandAnswer<P>, Problem, {body: CommandBody<P>; where?: Where; seen?: number}>({
+    const sending = useMutation<CommandAnswer<P>, Problem, {body: CommandBody<P>; where?: Where; seen?: Seen}>({
         mutationFn: async ({body, where, seen}) => {
             const headers = {
                 ...requestHeaders(attempt.take(JSON.stringify([body, where]))),
-                ...(seen === undefined ? {} : {'If-Match': `"${seen}"`}),
+                ...(seen ? {'If-Match': `"${seen.subject}/${seen.seq}"`} : {}),
             };
             const params = {path: {company, ...where?.path}, query: where?.query};
             return (await post(full(path), {params, body, headers})).data as CommandAnswer<P>;
@@ -94,7 +100,7 @@ export function useCommand<P extends Command>(path: P, done?: (answer: CommandAn
         },
     });
     return {
-        run: (body: CommandBody<P>, where?: Where, seen?: number) => sending.mutate({body, where, seen}),
+        run: (body: CommandBody<P>, where?: Where, seen?: Seen) => sending.mutate({body, where, seen}),
         busy: sending.isPending,
         problem: sending.error,
         answer: sending.data,
@@ -102,14 +108,14 @@ export function useCommand<P extends Command>(path: P, done?: (answer: CommandAn
     };
 }
 
-/** Sends one file and its fields to a command of the company, with progress in 0..1. */
+/** Sends one file and what is asked with it, to a command or to an examination that records nothing, with progress in 0..1. */
 export function useUpload<P extends Command>(path: P, done?: (answer: CommandAnswer<P>) => void) {
     const company = useCompanyId();
     const queries = useQueryClient();
-    const sending = useMutation<CommandAnswer<P>, Problem, {file: File; fields?: Record<string, string>; progress: (part: number) => void}>({
-        mutationFn: ({file, fields, progress}) => {
+    const sending = useMutation<CommandAnswer<P>, Problem, {file: File; ask?: object; progress: (part: number) => void}>({
+        mutationFn: ({file, ask, progress}) => {
             const form = new FormData();
-            for (const [name, value] of Object.entries(fields ?? {})) form.append(name, value);
+            form.append('ask', JSON.stringify(ask ?? {}));
             form.append('file', file);
             return upload(String(full(path)).replace('{company}', company), form, crypto.randomUUID(), progress);
         },
@@ -119,7 +125,7 @@ export function useUpload<P extends Command>(path: P, done?: (answer: CommandAns
         },
     });
     return {
-        run: (file: File, progress: (part: number) => void, fields?: Record<string, string>) => sending.mutate({file, fields, progress}),
+        run: (file: File, progress: (part: number) => void, ask?: object) => sending.mutate({file, ask, progress}),
         busy: sending.isPending,
         problem: sending.error,
         answer: sending.data,
@@ -127,14 +133,14 @@ export function useUpload<P extends Command>(path: P, done?: (answer: CommandAns
     };
 }
 
-/** The address of the same list as a file, for a link: the server decides by `format`. */
+/** The address of a file, for a link: of a paper, or with `as` of a list as Excel, PDF or CSV. */
 export function useDownload(path: string, where: Where = {}) {
     const company = useCompanyId();
     const {as_of} = useAsOf();
     const url = String(full(path)).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(name === 'company' ? company : (where.path?.[name] ?? '')));
-    return (format?: 'xlsx' | 'pdf' | 'csv' | 'docx') => {
+    return (as?: 'xlsx' | 'pdf' | 'csv') => {
         const query = new URLSearchParams();
-        for (const [name, value] of Object.entries({as_of, ...where.query, format})) if (value !== undefined && value !== '') query.set(name, String(value));
+        for (const [name, value] of Object.entries({as_of, ...where.query, as})) if (value !== undefined && value !== '') query.set(name, String(value));
         return query.size ? `${url}?${query}` : url;
     };
 }

@@ -14,7 +14,7 @@ import {texts} from './texts';
 
 const pages = [TokenPage, CompanyPage, AccountPage, SamplePage];
 
-/** Token, company, first account, sample data; then the new account is signed in. */
+/** Token, company, first account, sample data; the new account is then signed in. */
 export default function FirstRun() {
     const t = useTexts(texts);
     const session = useSession().data;
@@ -42,8 +42,7 @@ function Wizard({done}: {done: (company: string) => void}) {
     // A token in the address has already been given: the first page would ask for it again.
     const [page, setPage] = useState(token ? 1 : 0);
     const [differs, setDiffers] = useState<Problem | null>(null);
-    const signIn = useInstallationCommand<{login: string; password: string}>('/api/v1/session', () => done(draft.company.name));
-    const setup = useInstallationCommand<Setup>('/api/v1/setup', () => signIn.run({login: draft.account.login, password: draft.account.password}));
+    const setup = useInstallationCommand<Setup>('/api/v1/setup', () => done(draft.company.name));
     const refused = setup.problem;
     useEffect(() => {
         if (refused) setPage(firstPage(refused));
@@ -68,11 +67,11 @@ function Wizard({done}: {done: (company: string) => void}) {
                 <StepBar label={t('steps')} steps={names.map((title, i) => ({title, percent: i < page ? 100 : 0, word: t('step_of', {n: i + 1})}))} />
             </div>
             <section aria-label={names[page]} className="card px-8 py-7">
-                <Form key={page} problem={differs ?? problemOn(page, refused ?? signIn.problem)} onSubmit={next}>
+                <Form key={page} problem={differs ?? problemOn(page, refused)} onSubmit={next}>
                     <Page draft={draft} change={change} />
                     <div className="flex gap-2 border-t border-line-soft pt-5">
                         {page > 0 && <Button onPress={() => setPage(page - 1)}>{t('back')}</Button>}
-                        <Button type="submit" primary className="ml-auto" busy={setup.busy || signIn.busy}>
+                        <Button type="submit" primary className="ml-auto" busy={setup.busy}>
                             {t(page < 3 ? 'next' : 'create')}
                         </Button>
                     </div>

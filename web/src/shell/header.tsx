@@ -44,11 +44,13 @@ function UserMenu() {
     const navigate = useNavigate();
     const {language, calendar} = usePreferences();
     const me = useMeHere();
+    const account = useCompanyPath()('account');
     const companies = useSession().data?.companies ?? [];
     const signOut = useInstallationCommand<object>('/api/v1/session/end');
     const role = me.roles[0]?.label ?? (me.setup_authority ? t('setup_authority') : t('no_role'));
     const act = (key: string) => {
         if (key === 'out') signOut.run({});
+        else if (key === 'account') void navigate({to: account as string});
         else if (key === 'companies') void navigate({to: '/companies'});
         else if (key === 'ja' || key === 'en') prefer({language: key});
         else if (key === 'wareki' || key === 'seireki') prefer({calendar: key});
@@ -83,6 +85,10 @@ function UserMenu() {
                         <Choice id="wareki" text={t('wareki')} />
                         <Choice id="seireki" text={t('seireki')} />
                     </MenuSection>
+                    <Separator className="my-1 border-t border-line" />
+                    <MenuItem id="account" className={itemClass}>
+                        {t('account')}
+                    </MenuItem>
                     <Separator className="my-1 border-t border-line" />
                     <MenuItem id="out" className={itemClass}>
                         {t('sign_out')}

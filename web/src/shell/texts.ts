@@ -18,7 +18,10 @@ export const texts = {
     calendar: {ja: '年の表し方', en: 'Years'},
     wareki: {ja: '和暦（令和）', en: 'Japanese era (in Japanese)'},
     seireki: {ja: '西暦', en: 'Western years'},
-    sign_out: {ja: 'サインアウト', en: 'Sign out'},
+    account: {ja: 'パスワードとログイン', en: 'Password and sessions'},
+    password_temporary: {ja: '仮のパスワードでログインしています。', en: 'You are using a temporary password.'},
+    password_change: {ja: 'パスワードを変える', en: 'Change it'},
+    sign_out: {ja: 'ログアウト', en: 'Sign out'},
     home: {ja: 'ホーム', en: 'Home'},
     breadcrumb: {ja: 'パンくず', en: 'Breadcrumb'},
     as_of: {ja: 'いつ時点', en: 'As of'},
@@ -43,9 +46,9 @@ export const texts = {
         ja: 'ネットワークの接続を確かめて、もう一度開いてください。サーバーが止まっているときは、システムの管理者に連絡してください。',
         en: 'Check the network and open again. If the server has stopped, tell the system administrator.',
     },
-    session_ended: {ja: 'もう一度サインインしてください', en: 'Sign in again'},
+    session_ended: {ja: 'もう一度ログインしてください', en: 'Sign in again'},
     session_ended_text: {
-        ja: 'しばらく操作がなかったため、サインアウトしました。入力した内容は、この画面に残っています。',
+        ja: 'しばらく操作がなかったため、ログアウトしました。入力した内容は、この画面に残っています。',
         en: 'You were signed out after a while without activity. What you typed is still on this page.',
     },
     protected_note: {

@@ -1,13 +1,13 @@
 import type {Texts} from '@/shell/language';
 
 export const texts = {
-    title: {ja: 'サインイン', en: 'Sign in'},
+    title: {ja: 'ログイン', en: 'Sign in'},
     subtitle: {ja: '情報セキュリティ体制の構築・運用・証明', en: 'Build, run and prove an information-security framework'},
-    login: {ja: 'ログイン名', en: 'Login name'},
+    login: {ja: 'ログインID', en: 'Login name'},
     password: {ja: 'パスワード', en: 'Password'},
-    enter: {ja: 'サインインする', en: 'Sign in'},
+    enter: {ja: 'ログインする', en: 'Sign in'},
     help: {
-        ja: 'ログイン名やパスワードが分からないときは、社内のシステム管理者に連絡してください。',
+        ja: 'ログインIDやパスワードが分からないときは、社内のシステム管理者に連絡してください。',
         en: 'If you do not know your login name or password, ask your system administrator.',
     },
     sample: {ja: '見本', en: 'Sample'},
