@@ -18,7 +18,7 @@ namespace {
 struct SignedIn : Place {
     Account sato = directory->add_account({"sato", "佐藤", good_password}).value();
     SignIn sign_in{*directory};
-    Opened open(const std::string& peer = "10.0.0.1") { return sign_in.sign_in("sato", good_password, peer).value(); }
+    Opened open(const std::string& peer = "10.0.0.1") { return sign_in.open(sato, peer); }
     std::string refused(std::string_view login, std::string_view password, const std::string& peer = "10.0.0.1")
     {
         const auto result = sign_in.sign_in(login, password, peer);
@@ -31,7 +31,7 @@ struct SignedIn : Place {
 TEST_CASE("the right password opens a session; its token is nowhere in the database")
 {
     SignedIn place;
-    const auto opened = place.open();
+    const auto opened = place.sign_in.sign_in("sato", good_password, "10.0.0.1").value();
     const auto session = place.sign_in.session(opened.token);
     REQUIRE(session);
     CHECK(session->account.id == place.sato.id);
