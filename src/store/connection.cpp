@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <mutex>
 #include <set>
 #include <unordered_map>
@@ -187,6 +188,22 @@ Connection Connection::in_memory(const std::string& name)
     return Connection{std::move(impl)};
 }
 
+Connection Connection::of_bytes(std::string_view bytes)
+{
+    auto connection = in_memory();
+    if (bytes.size() < 100) throw Error{Failure::corrupt, "not a database"};
+    auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+    if (!copy) throw Error{Failure::other, "no memory for a database"};
+    std::memcpy(copy, bytes.data(), bytes.size());
+    copy[18] = copy[19] = 1;  // a file in WAL mode can be read without its WAL only as one that is not
+    constexpr unsigned flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY;
+    const auto size = static_cast<sqlite3_int64>(bytes.size());
+    if (sqlite3_deserialize(connection.impl_->db, "main", copy, size, size, flags) != SQLITE_OK)
+        throw Error{Failure::corrupt, "not a database"};
+    connection.run("PRAGMA schema_version"_sql);  // reads the first page
+    return connection;
+}
+
 void Connection::run(Sql sql, const std::vector<Value>& values, const std::function<void(const Columns&)>& visit)
 {
     impl_->run(
@@ -221,6 +238,20 @@ bool Connection::empty_log()
     sqlite3_busy_timeout(impl_->db, busy_milliseconds);
     if (code != SQLITE_OK && code != SQLITE_BUSY && code != SQLITE_LOCKED) fail(impl_->db, "checkpoint");
     return code == SQLITE_OK;
+}
+
+std::optional<std::string> Connection::damage()
+{
+    std::optional<std::string> found;
+    try {
+        run("PRAGMA integrity_check(1)"_sql, {}, [&](const Columns& row) {
+            if (row.text(0) != "ok") found = row.text(0);
+        });
+    } catch (const Error& error) {
+        if (error.kind() != Failure::corrupt) throw;
+        found = error.what();
+    }
+    return found;
 }
 
 void Connection::copy_to(const std::string& file)

@@ -31,6 +31,8 @@ public:
     static Connection in_memory();
     /// The database of this name in the memory of this process, for as long as one connection to it is open: days of the past.
     static Connection in_memory(const std::string& name);
+    /// A read-only database from the bytes of a whole file, without a file. Throws Error (corrupt) if they are none.
+    static Connection of_bytes(std::string_view bytes);
     Connection(Connection&&) noexcept;
     ~Connection();
 
@@ -48,6 +50,8 @@ public:
     /// A consistent copy of the whole file, made while others write.
     void copy_to(const std::string& file);
     void copy_to(Connection& other);
+    /// What SQLite's own check finds wrong first, or nothing.
+    std::optional<std::string> damage();
 
 private:
     struct Impl;
