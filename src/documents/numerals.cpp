@@ -37,7 +37,7 @@ std::optional<int> take_kanji(std::string_view& text)
     bool any = false, run = false;
     for (auto c = first_character(text); c.size; c = first_character(text)) {
         if (const int p = power(c.point)) {
-            if (p >= last_power) break;  // 十十 is not a number
+            if (p >= last_power || digit_run > 9) break;  // 十十, 一二十 are not numbers
             sum += (run ? digit_run : 1) * p;
             digit_run = 0, run = false, last_power = p;
         } else if (const int d = kanji_digit(c.point); d >= 0 && digit_run < too_large) {
