@@ -25,5 +25,25 @@ ishizue_folder(store USES base crypto LIBS sqlite3)
 ishizue_folder(journal USES base crypto store)
 ishizue_folder(identity USES base crypto store http)
 ishizue_folder(backup USES base crypto store)
-ishizue_folder(access USES base catalog)
+ishizue_folder(authority USES base catalog)
 ishizue_folder(documents USES base LIBS zip pugixml PkgConfig::paper)
+ishizue_folder(service USES base crypto store journal catalog authority documents http)
+ishizue_folder(organization USES base store journal catalog authority service)
+
+# The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
+file(GLOB SAMPLE_FILES CONFIGURE_DEPENDS samples/tohto/*.json)
+add_custom_command(
+  OUTPUT ${CMAKE_BINARY_DIR}/generated/sample.cpp
+  COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/tools/sample.py ${CMAKE_SOURCE_DIR}/samples/tohto ${CMAKE_BINARY_DIR}/generated/sample.cpp
+  DEPENDS ${SAMPLE_FILES} tools/sample.py)
+set(SLICES organization)
+file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
+list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
+add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)
+add_dependencies(app messages)
+target_link_libraries(app PUBLIC ${SLICES} identity service PRIVATE PkgConfig::paper)
+add_executable(ishizue_openapi src/app/openapi_main.cpp)
+target_link_libraries(ishizue_openapi PRIVATE app)
+add_executable(ishizue src/app/main.cpp)
+target_link_libraries(ishizue PRIVATE app)
+ishizue_embed(ishizue web/dist)

@@ -1,9 +1,9 @@
-#include "access/access.hpp"
-#include "messages/access.hpp"
+#include "authority/authority.hpp"
+#include "messages/authority.hpp"
 
 #include <doctest/doctest.h>
 
-using namespace access;
+using namespace authority;
 using catalog::Holder;
 using catalog::Reach;
 
@@ -112,10 +112,11 @@ TEST_CASE("setup authority: the founder's until a 総括責任者 is in force, a
 TEST_CASE("a refusal says which of the three it is")
 {
     const auto manager = power_of({tanaka, {{"manager", {Kind::facility, hall}}, {"handler", {Kind::contract, radar}}}}, catalogue);
-    CHECK(code(check(manager, catalogue[0])) == "access.not_permitted");
+    CHECK(code(check(manager, catalogue[0])) == "authority.not_permitted");
     CHECK(code(check(manager, catalogue[1])) == "permitted");
     CHECK(code(check(manager, catalogue[1], {.facility = hall})) == "permitted");
-    CHECK(code(check(manager, catalogue[1], {.facility = annex})) == "access.outside_scope");
-    CHECK(code(check(manager, catalogue[1], {.facility = hall, .contract = sonar, .need_to_know = true})) == "access.need_to_know");
+    CHECK(code(check(manager, catalogue[1], {.facility = annex})) == "authority.outside_scope");
+    CHECK(code(check(manager, catalogue[1], {.facility = hall, .contract = sonar, .need_to_know = true})) ==
+          "authority.need_to_know");
     CHECK(check(manager, catalogue[0]).refusal().first().args == std::vector<std::string>{"責任者の指定", "organization.appoint"});
 }

@@ -6,7 +6,7 @@
 #include <set>
 
 /// Who may do what. Pure: appointments, grants and the catalogue's access data in, a decision out.
-namespace access {
+namespace authority {
 
 enum class Kind { company, facility, system, contract };
 
@@ -74,4 +74,4 @@ base::Checked check(const Power&, const catalog::Permission&, const Target&);
 /// The founder has it until the first 総括責任者 is in force; `ishizue admin recover` gives it for a time.
 bool setup_authority(bool founder, bool general_manager_in_force, std::optional<base::Instant> recovered_until, base::Instant now);
 
-}  // namespace access
+}  // namespace authority

@@ -1,10 +1,10 @@
-#include "access/access.hpp"
+#include "authority/authority.hpp"
 
-#include "messages/access.hpp"
+#include "messages/authority.hpp"
 
 #include <algorithm>
 
-namespace access {
+namespace authority {
 namespace {
 
 void widen(Extent& extent, const Scope& scope)
@@ -107,4 +107,4 @@ bool setup_authority(bool founder, bool general_manager_in_force, std::optional<
     return (founder && !general_manager_in_force) || (recovered_until && now < *recovered_until);
 }
 
-}  // namespace access
+}  // namespace authority

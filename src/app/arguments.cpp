@@ -1,0 +1,38 @@
+#include "app/arguments.hpp"
+
+#include "messages/app.hpp"
+
+namespace app {
+
+base::Result<Arguments> Arguments::parse(const std::vector<std::string>& words, const std::set<std::string>& options,
+                                         const std::set<std::string>& flags)
+{
+    Arguments arguments;
+    base::Faults faults;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto word = words[i] == "-o" ? std::string{"--output"} : words[i];
+        if (!word.starts_with("--")) {
+            arguments.words_.push_back(word);
+            continue;
+        }
+        const auto name = word.substr(2);
+        if (flags.contains(name))
+            arguments.values_[name] = "";
+        else if (!options.contains(name))
+            faults.add(codes::unknown_option, word);
+        else if (i + 1 == words.size())
+            faults.add(codes::value_missing, word);
+        else
+            arguments.values_[name] = words[++i];
+    }
+    if (faults) return faults;
+    return arguments;
+}
+
+std::optional<std::string> Arguments::value(const std::string& option) const
+{
+    const auto found = values_.find(option);
+    return found == values_.end() ? std::nullopt : std::optional{found->second};
+}
+
+}  // namespace app

@@ -1,0 +1,57 @@
+#include "app/cli.hpp"
+
+#include "app/commands.hpp"
+#include "messages/app.hpp"
+
+#include <cstdio>
+
+namespace app {
+namespace {
+
+struct Verb {
+    std::string_view name, help;
+    int (*run)(const Arguments&, std::span<const http::Asset>);
+};
+
+/// Only `serve` shows the screens.
+template <int (*command)(const Arguments&)>
+int without_screens(const Arguments& arguments, std::span<const http::Asset>)
+{
+    return command(arguments);
+}
+
+constexpr std::array verbs{
+    Verb{"serve", "画面を提供する（--listen 127.0.0.1:8080、--today 日付）", serve_command},
+    Verb{"demo", "見本の会社（株式会社東都電子）を作る", without_screens<demo_command>},
+    Verb{"verify", "記録の連鎖と署名を検証する（--company、--witness）", without_screens<verify_command>},
+    Verb{"rebuild", "--check: 記録から作り直した表が、今の表と同じか確かめる", without_screens<rebuild_command>},
+    Verb{"openapi", "API の記述（OpenAPI 3.1）を出す", without_screens<openapi_command>},
+    Verb{"doctor", "この機械とデータフォルダーの状態を確かめる", without_screens<doctor_command>},
+    Verb{"admin", "recover --company ID --reason 理由: 管理の権限を24時間取り戻す", without_screens<admin_command>},
+};
+
+int help()
+{
+    std::printf("ishizue %s\n\n", std::string{version}.c_str());
+    for (const auto& verb : verbs) std::printf("  %-10s %s\n", std::string{verb.name}.c_str(), std::string{verb.help}.c_str());
+    std::printf("\nどの操作にも --data フォルダー（省くと data）を指定できます。--json で機械向けの出力になります。\n");
+    return 0;
+}
+
+const std::set<std::string> options{"data",   "keys",    "listen", "today",   "company", "as-of",
+                                    "output", "witness", "bundle", "mapping", "reason",  "login"};
+const std::set<std::string> flags{"json", "dry-run", "zip", "check", "leave-out-refused"};
+
+}  // namespace
+
+int cli(const std::vector<std::string>& args, std::span<const http::Asset> screens)
+{
+    if (args.empty() || args[0] == "help" || args[0] == "--help") return help();
+    const auto arguments = Arguments::parse({args.begin() + 1, args.end()}, options, flags);
+    if (!arguments) return refused(arguments.refusal(), false);
+    for (const auto& verb : verbs)
+        if (verb.name == args[0]) return verb.run(arguments.value(), screens);
+    return refused({codes::unknown_command, "", {args[0]}}, arguments.value().has("json"));
+}
+
+}  // namespace app

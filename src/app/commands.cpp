@@ -1,0 +1,148 @@
+#include "app/commands.hpp"
+
+#include "app/demo.hpp"
+#include "app/serve.hpp"
+#include "crypto/random.hpp"
+#include "identity/admin.hpp"
+#include "messages/app.hpp"
+
+#include <charconv>
+#include <cstdio>
+
+namespace app {
+namespace {
+
+base::Result<Listen> listen_of(const Arguments& arguments)
+{
+    const auto text = arguments.value("listen").value_or("127.0.0.1:8080");
+    const auto colon = text.rfind(':');
+    Listen listen;
+    if (colon == text.npos) return base::Refusal{codes::bad_address, "--listen", {text}};
+    listen.address = text.substr(0, colon);
+    const auto [end, error] = std::from_chars(text.data() + colon + 1, text.data() + text.size(), listen.port);
+    if (error != std::errc{} || end != text.data() + text.size() || listen.address.empty())
+        return base::Refusal{codes::bad_address, "--listen", {text}};
+    return listen;
+}
+
+struct Made {
+    std::string company, login, password;
+};
+BOOST_DESCRIBE_STRUCT(Made, (), (company, login, password))
+
+/// The account that looks at the sample: made on an empty installation, else the first one there is.
+base::Result<Made> make_viewer(Installation& installation, base::AccountId& id)
+{
+    const auto accounts = installation.directory().accounts();
+    if (!accounts.empty()) {
+        id = accounts.front().id;
+        return Made{std::string{sample_company}, accounts.front().login, ""};
+    }
+    const auto password = crypto::random_password();
+    const auto account = TRY(installation.directory().add_account({"sato", "佐藤 健一", password, false}));
+    id = account.id;
+    return Made{std::string{sample_company}, account.login, password};
+}
+
+}  // namespace
+
+int refused(const base::Refusal& refusal, bool json)
+{
+    if (json) {
+        std::string out;
+        for (const auto& fault : refusal.faults()) {
+            out += out.empty() ? "{\"errors\":[{\"path\":" : ",{\"path\":";
+            base::json::write_string(out, fault.path);
+            out += ",\"code\":";
+            base::json::write_string(out, fault.code.id);
+            out += ",\"detail\":";
+            base::json::write_string(out, base::text(fault, base::Language::ja));
+            out += '}';
+        }
+        std::printf("%s]}\n", out.c_str());
+        return 1;
+    }
+    for (const auto& fault : refusal.faults())
+        std::fprintf(stderr, "%s%s%s\n", fault.path.c_str(), fault.path.empty() ? "" : ": ",
+                     base::text(fault, base::Language::ja).c_str());
+    return 1;
+}
+
+Places places_of(const Arguments& arguments)
+{
+    auto places = Places::of(arguments.value("data").value_or("data"));
+    if (const auto keys = arguments.value("keys")) places.keys = std::filesystem::absolute(*keys);
+    return places;
+}
+
+base::Result<Calendar> calendar_of(const Arguments& arguments)
+{
+    Calendar calendar{std::nullopt, sample_day()};
+    const auto today = arguments.value("today");
+    if (!today) return calendar;
+    calendar.today = base::parse_day(*today);
+    if (!calendar.today) return base::Refusal{codes::bad_day, "--today", {*today}};
+    return calendar;
+}
+
+base::Result<std::string> company_of(Installation& installation, const Arguments& arguments)
+{
+    const auto id = arguments.value("company");
+    if (!id) return base::Refusal{codes::company_required};
+    if (!installation.directory().company(*id)) return base::Refusal{codes::no_such_company, "--company", {*id}};
+    return *id;
+}
+
+base::Result<std::vector<std::string>> companies_of(Installation& installation, const Arguments& arguments)
+{
+    if (arguments.value("company")) return std::vector{TRY(company_of(installation, arguments))};
+    std::vector<std::string> ids;
+    for (const auto& company : installation.directory().companies()) ids.push_back(company.id);
+    return ids;
+}
+
+int serve_command(const Arguments& arguments, std::span<const http::Asset> screens)
+{
+    return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
+        return serve(installation, TRY(listen_of(arguments)), screens);
+    });
+}
+
+int demo_command(const Arguments& arguments)
+{
+    return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
+        base::AccountId viewer;
+        const auto made = TRY(make_viewer(installation, viewer));
+        TRY(make_sample(installation, viewer));
+        if (arguments.has("json")) {
+            std::printf("%s\n", base::json::text(made).c_str());
+            return 0;
+        }
+        std::printf("見本の会社（%s）を作りました。サインイン: %s", made.company.c_str(), made.login.c_str());
+        if (!made.password.empty()) std::printf("　パスワード: %s（この一度だけ表示します）", made.password.c_str());
+        std::printf("\n");
+        return 0;
+    });
+}
+
+int openapi_command(const Arguments&)
+{
+    std::printf("%s\n", openapi().c_str());
+    return 0;
+}
+
+int admin_command(const Arguments& arguments)
+{
+    return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
+        if (arguments.words() != std::vector<std::string>{"recover"}) return base::Refusal{codes::unknown_command, "", {"admin"}};
+        const auto company = TRY(company_of(installation, arguments));
+        const auto reason = arguments.value("reason").value_or("");
+        if (reason.empty()) return base::Refusal{codes::value_missing, "--reason"};
+        const auto recovery = TRY(identity::recover(installation.directory(), company, arguments.value("login").value_or("")));
+        std::printf("%s さんに、%s まで設定の権限を渡しました。仮のパスワード: %s\n", recovery.issued.account.name.c_str(),
+                    base::iso(recovery.until).c_str(), recovery.issued.password.c_str());
+        return 0;
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,42 @@
+#pragma once
+#include "app/arguments.hpp"
+#include "app/installation.hpp"
+#include "app/version.hpp"
+#include "base/messages.hpp"
+#include "http/static_files.hpp"
+
+/// The commands of the shell. Each prints Japanese for people or exact JSON with --json and returns 0 done, 1 refused, 2 broken.
+namespace app {
+
+/// Prints a refusal and returns 1.
+int refused(const base::Refusal&, bool json);
+
+/// The places of --data and --keys.
+Places places_of(const Arguments&);
+/// The calendar of --today, or a refusal.
+base::Result<Calendar> calendar_of(const Arguments&);
+/// The id of --company, when the directory lists it.
+base::Result<std::string> company_of(Installation&, const Arguments&);
+/// --company, or every company.
+base::Result<std::vector<std::string>> companies_of(Installation&, const Arguments&);
+
+/// Runs `use(installation, arguments)`; a refusal is printed.
+template <class Use>
+int with_installation(const Arguments& arguments, Use&& use)
+{
+    const auto calendar = calendar_of(arguments);
+    if (!calendar) return refused(calendar.refusal(), arguments.has("json"));
+    Installation installation{places_of(arguments), calendar.value()};
+    const base::Result<int> done = use(installation);
+    return done ? done.value() : refused(done.refusal(), arguments.has("json"));
+}
+
+int serve_command(const Arguments&, std::span<const http::Asset> screens);
+int demo_command(const Arguments&);
+int verify_command(const Arguments&);
+int rebuild_command(const Arguments&);
+int openapi_command(const Arguments&);
+int doctor_command(const Arguments&);
+int admin_command(const Arguments&);
+
+}  // namespace app

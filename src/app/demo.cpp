@@ -1,0 +1,147 @@
+#include "app/demo.hpp"
+
+#include "app/callers.hpp"
+#include "app/found_company.hpp"
+#include "app/sample_steps.hpp"
+#include "app/wiring.hpp"
+#include "organization/commands.hpp"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+/// One step of the sample company's life: a command by somebody on a day. "$name" in the body is an id that an earlier step saved.
+struct Step {
+    base::Day day;
+    std::optional<std::string> as;  // the saved name of a person; nobody: whoever sets the system up
+    std::string post;               // "organization/people", "$name" allowed
+    base::json::Value body;
+    std::optional<std::string> save;
+};
+BOOST_DESCRIBE_STRUCT(Step, (), (day, as, post, body, save))
+
+/// Ids that look random and are the same on every machine.
+base::Randomness numbered()
+{
+    return [n = std::uint64_t{0}]() mutable {
+        const auto digest = crypto::sha256({"ishizue sample ", std::to_string(++n)});
+        std::array<unsigned char, 10> bytes;
+        std::copy_n(digest.begin(), bytes.size(), bytes.begin());
+        return bytes;
+    };
+}
+
+/// Plays the steps against the book, day by day.
+class Play {
+public:
+    Play(Installation& installation, journal::Book& book, base::PinnedClock& clock)
+        : installation_(installation)
+        , book_(book)
+        , clock_(clock)
+        , dispatch_(host(installation), routes())
+    {}
+
+    base::Checked file(const SampleFile& file)
+    {
+        auto steps = base::json::read<std::vector<Step>>(file.text);
+        if (!steps) throw std::logic_error{std::string{file.name} + ": " + why(steps.refusal())};
+        for (std::size_t i = 0; i < steps.value().size(); ++i)
+            if (const auto done = step(steps.value()[i]); !done)
+                throw std::logic_error{std::string{file.name} + " step " + std::to_string(i + 1) + " (" + steps.value()[i].post +
+                                       "): " + why(done.refusal())};
+        return base::Nothing{};
+    }
+
+    base::Uuid saved(const std::string& name) const { return saved_.at(name); }
+
+private:
+    static std::string why(const base::Refusal& refusal)
+    {
+        std::string text;
+        for (const auto& fault : refusal.faults())
+            text += std::string{fault.code.id} + " at " + fault.path + ": " + base::text(fault, base::Language::ja) + ' ';
+        return text;
+    }
+
+    base::Checked step(const Step& step)
+    {
+        // Each step takes a minute of its day, beginning at nine in Japan; steps may come in any order of days.
+        minute_ = step.day == day_ ? minute_ + std::chrono::minutes{1} : std::chrono::minutes{0};
+        day_ = step.day;
+        clock_.move_to(base::Instant{step.day} + minute_);
+        const auto caller = [&] {
+            const auto view = book_.view();
+            return step.as ? caller_of_person(installation_, view->snapshot(), book_, base::PersonId{saved_.at(*step.as)})
+                           : shell_caller(installation_);
+        }();
+        const auto key = "sample-" + std::to_string(++count_);
+        const auto receipt = TRY(dispatch_.perform(book_, caller, filled(step.post), {filled(step.body), false, {}}, key));
+        if (step.save) saved_[*step.save] = receipt.subject;
+        return base::Nothing{};
+    }
+
+    std::string filled(const std::string& text) const
+    {
+        const auto dollar = text.find('$');
+        if (dollar == text.npos) return text;
+        const auto end = text.find('/', dollar);
+        const auto name = text.substr(dollar + 1, end == text.npos ? text.npos : end - dollar - 1);
+        const auto found = saved_.find(name);
+        if (found == saved_.end()) return text;
+        return text.substr(0, dollar) + std::string{found->second.text()} + filled(end == text.npos ? "" : text.substr(end));
+    }
+
+    base::json::Value filled(const base::json::Value& value) const
+    {
+        if (const auto* text = value.text(); text && text->starts_with('$')) return base::json::Value{filled(*text)};
+        if (const auto* list = value.array()) {
+            base::json::Array items;
+            for (const auto& item : *list) items.push_back(filled(item));
+            return base::json::Value{std::move(items)};
+        }
+        if (const auto* object = value.object()) {
+            base::json::Object members;
+            for (const auto& [key, item] : *object) members.emplace_back(key, filled(item));
+            return base::json::Value{std::move(members)};
+        }
+        return value;
+    }
+
+    Installation& installation_;
+    journal::Book& book_;
+    base::PinnedClock& clock_;
+    service::Dispatch dispatch_;
+    std::map<std::string, base::Uuid> saved_;
+    base::Day day_{};
+    std::chrono::minutes minute_{0};
+    int count_ = 0;
+};
+
+}  // namespace
+
+base::Day sample_day() { return std::chrono::sys_days{std::chrono::year{2026} / 10 / 1}; }
+
+base::Checked make_sample(Installation& installation, const base::AccountId& account)
+{
+    const std::string id{sample_company};
+    installation.close(id);
+    const auto clock = std::make_shared<base::PinnedClock>(std::chrono::sys_days{std::chrono::year{2026} / 4 / 1});
+    const auto book = installation.make_book(id, clock, numbered());
+    Play play{installation, *book, *clock};
+    for (const auto& file : sample_files) TRY(play.file(file));
+
+    clock->move_to(base::Instant{sample_day()});
+    const organization::LinkAccount link{base::PersonId{play.saved("sato")}, account};
+    service::Dispatch dispatch{host(installation), routes()};
+    TRY(dispatch.perform(
+        *book, shell_caller(installation), "organization/people/" + std::string{link.person.text()} + "/account",
+        {base::json::Value{base::json::Object{{"account", base::json::Value{std::string{account.text()}}}}}, false, {}},
+        "sample-account"));
+    if (!installation.directory().company(id))
+        TRY(installation.directory().add_company({id, "株式会社東都電子", "東都電子", true}));
+    installation.directory().join(account, id);
+    return base::Nothing{};
+}
+
+}  // namespace app

@@ -1,0 +1,9 @@
+#pragma once
+#include "journal/recording.hpp"
+
+namespace app {
+
+/// A fact of one slice calls for a command of another: same transaction, after the facts that call for it.
+base::Checked react(journal::Recording&, const journal::Entry& cause);
+
+}  // namespace app

@@ -1,0 +1,35 @@
+#include "app/wiring.hpp"
+
+#include "organization/routes.hpp"
+
+namespace app {
+
+const std::vector<service::Slice>& slices()
+{
+    static const std::vector<service::Slice> all{
+        organization::slice(),
+    };
+    return all;
+}
+
+journal::Model model()
+{
+    std::vector<journal::Readings> readings;
+    for (const auto& slice : slices()) readings.push_back(slice.readings);
+    return journal::Model{std::move(readings)};
+}
+
+const service::Routes& routes()
+{
+    static const service::Routes all = [] {
+        service::Routes routes;
+        for (const auto& slice : slices()) {
+            routes.of(slice.name);
+            if (slice.routes) slice.routes(routes);
+        }
+        return routes;
+    }();
+    return all;
+}
+
+}  // namespace app

@@ -1,0 +1,79 @@
+#include "organization/api.hpp"
+
+#include "organization/tables.hpp"
+
+namespace organization {
+namespace {
+
+using store::operator""_sql;
+
+constexpr auto disposed = "廃棄済み";
+
+AppointmentCard card(const AppointmentRow& row)
+{
+    return {row.subject, row.person,  row.role, row.scope_kind, row.scope, row.scope_name, row.deputy_for.has_value(),
+            row.starts,  row.last_day};
+}
+
+std::vector<AppointmentCard> cards(const std::vector<AppointmentRow>& rows)
+{
+    std::vector<AppointmentCard> cards;
+    for (const auto& row : rows) cards.push_back(card(row));
+    return cards;
+}
+
+}  // namespace
+
+std::optional<CompanyCard> company(const store::Snapshot& readings)
+{
+    const auto rows = company_table.all(readings);
+    if (rows.empty()) return std::nullopt;
+    const auto& row = rows.front();
+    return CompanyCard{row.name, row.kana, row.short_name, row.edition, row.fiscal_year_start_month};
+}
+
+std::optional<PersonCard> person(const store::Snapshot& readings, const base::PersonId& id, base::Day day)
+{
+    const auto row = person_table.find(readings, id);
+    if (!row) return std::nullopt;
+    return PersonCard{row->subject,
+                      row->number,
+                      row->name.value_or(disposed),
+                      row->kana.value_or(""),
+                      row->department,
+                      row->title,
+                      row->since <= day && (!row->left || day <= *row->left)};
+}
+
+std::string name_of(const store::Snapshot& readings, const base::PersonId& id)
+{
+    const auto row = person_table.find(readings, id);
+    return row ? row->name.value_or(disposed) : "（不明）";
+}
+
+std::optional<base::PersonId> person_of(const store::Snapshot& readings, const base::AccountId& account)
+{
+    const auto rows = person_table.where(readings, "WHERE account = ?"_sql, account);
+    return rows.empty() ? std::nullopt : std::optional{rows.front().subject};
+}
+
+std::vector<AppointmentCard> in_force(const store::Snapshot& readings, base::Day day)
+{
+    return cards(appointment_table.where(
+        readings, "WHERE starts <= ? AND (last_day IS NULL OR last_day >= ?) ORDER BY starts, subject"_sql, day, day));
+}
+
+std::vector<AppointmentCard> in_force(const store::Snapshot& readings, const base::PersonId& person, base::Day day)
+{
+    return cards(appointment_table.where(
+        readings, "WHERE person = ? AND starts <= ? AND (last_day IS NULL OR last_day >= ?) ORDER BY starts, subject"_sql, person,
+        day, day));
+}
+
+std::optional<base::Day> first_held(const store::Snapshot& readings, const std::string& role)
+{
+    const auto rows = appointment_table.where(readings, "WHERE role = ? ORDER BY starts LIMIT 1"_sql, role);
+    return rows.empty() ? std::nullopt : std::optional{rows.front().starts};
+}
+
+}  // namespace organization

@@ -1,0 +1,48 @@
+#pragma once
+#include "organization/facts.hpp"
+#include "store/tx.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What other slices may ask of the organization: values of the day the snapshot is of.
+namespace organization {
+
+struct CompanyCard {
+    std::string name, kana, short_name, edition;
+    int fiscal_year_start_month = 4;
+};
+/// Nothing before the company has introduced itself.
+std::optional<CompanyCard> company(const store::Snapshot&);
+
+struct PersonCard {
+    base::PersonId id;
+    std::string number, name, kana, department, title;  // name is 廃棄済み after a disposal
+    bool present;                                       // of the company on that day
+};
+std::optional<PersonCard> person(const store::Snapshot&, const base::PersonId&, base::Day);
+/// The name alone, for records; 廃棄済み or （不明） when there is none.
+std::string name_of(const store::Snapshot&, const base::PersonId&);
+/// The person who signs in with this account.
+std::optional<base::PersonId> person_of(const store::Snapshot&, const base::AccountId&);
+
+struct AppointmentCard {
+    base::AppointmentId id;
+    base::PersonId person;
+    std::string role;
+    ScopeKind scope_kind;
+    base::Uuid scope;  // nil: the company
+    std::string scope_name;
+    bool deputy;
+    base::Day from;
+    std::optional<base::Day> last_day;
+};
+/// Appointments in force on the day, in the order of their beginning.
+std::vector<AppointmentCard> in_force(const store::Snapshot&, base::Day);
+/// Those of one person.
+std::vector<AppointmentCard> in_force(const store::Snapshot&, const base::PersonId&, base::Day);
+/// The first day a role was ever held, or nothing.
+std::optional<base::Day> first_held(const store::Snapshot&, const std::string& role);
+
+}  // namespace organization

@@ -1,0 +1,108 @@
+#pragma once
+#include "base/describe.hpp"
+#include "base/id.hpp"
+#include "base/personal.hpp"
+
+/// What the organization slice can record. Facts are past tense, complete, and never change their meaning: a new shape is a new
+/// version.
+namespace organization {
+
+using base::Personal;
+
+/// What an appointment is bound to.
+BOOST_DEFINE_ENUM_CLASS(ScopeKind, company, facility, system, contract)
+
+/// The company as it introduced itself; the latest counts.
+struct CompanyDescribed {
+    static constexpr auto fact = "organization.company_described.v1";
+    std::string name, kana, short_name;
+    std::string edition;          // h21, r4: the edition of contracts that do not say their own
+    int fiscal_year_start_month;  // 4 in almost every company
+};
+BOOST_DESCRIBE_STRUCT(CompanyDescribed, (), (name, kana, short_name, edition, fiscal_year_start_month))
+
+/// 事業所: a place where the company works.
+struct SiteOpened {
+    static constexpr auto fact = "organization.site_opened.v1";
+    static constexpr bool founding = true;
+    std::string name, address;
+};
+BOOST_DESCRIBE_STRUCT(SiteOpened, (), (name, address))
+
+struct SiteClosed {
+    static constexpr auto fact = "organization.site_closed.v1";
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(SiteClosed, (), (reason))
+
+/// A person of the company (or from outside) as known from this day on; the latest counts.
+struct PersonDescribed {
+    static constexpr auto fact = "organization.person_described.v1";
+    std::string number;  // 社員番号: the key of imports
+    Personal<std::string> name, kana;
+    std::string department, title;
+    std::string employment;  // 正社員, 派遣, 役員, ... as the company calls it
+    Personal<std::string> mail, telephone, night_telephone;
+    bool outside;  // not of this company
+};
+BOOST_DESCRIBE_STRUCT(PersonDescribed, (),
+                      (number, name, kana, department, title, employment, mail, telephone, night_telephone, outside))
+
+/// 退職, 転出: from the next day on the person is no longer of the company. Appointments end by their own facts.
+struct PersonLeft {
+    static constexpr auto fact = "organization.person_left.v1";
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(PersonLeft, (), (reason))
+
+/// Who signs in with this account is this person; at most one person an account.
+struct AccountLinked {
+    static constexpr auto fact = "organization.account_linked.v1";
+    base::AccountId account;
+};
+BOOST_DESCRIBE_STRUCT(AccountLinked, (), (account))
+
+struct AccountUnlinked {
+    static constexpr auto fact = "organization.account_unlinked.v1";
+    base::AccountId account;
+};
+BOOST_DESCRIBE_STRUCT(AccountUnlinked, (), (account))
+
+/// 任命（指定）: a role of roles.yaml, dated, for a scope.
+struct Appointed {
+    static constexpr auto fact = "organization.appointed.v1";
+    static constexpr bool founding = true;
+    base::PersonId person;
+    std::string role;
+    ScopeKind scope_kind;
+    base::Uuid scope;                               // nil for the whole company
+    std::string scope_name;                         // as it stood on the letter
+    std::optional<base::AppointmentId> deputy_for;  // 代行者 of this appointment
+    base::Day from;
+    std::optional<base::Day> until;
+    std::optional<base::PersonId> appointed_by;  // nothing: by law or the articles of association
+    std::string letter;                          // 任命書番号
+    std::string caution;                         // why a combination that needs care is allowed, and what makes up for it
+};
+BOOST_DESCRIBE_STRUCT(Appointed, (),
+                      (person, role, scope_kind, scope, scope_name, deputy_for, from, until, appointed_by, letter, caution))
+
+/// 解任, 任期満了, 異動: the appointment's last day is `last_day`.
+struct AppointmentEnded {
+    static constexpr auto fact = "organization.appointment_ended.v1";
+    base::Day last_day;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(AppointmentEnded, (), (last_day, reason))
+
+/// 誓約書 signed on paper; the scan, if there is one, is a blob.
+struct Pledged {
+    static constexpr auto fact = "organization.pledged.v1";
+    static constexpr bool founding = true;
+    base::PersonId person;
+    std::string text_version;  // 誓約書の版
+    std::string scan;          // SHA-256 of the scan, or nothing
+};
+BOOST_DESCRIBE_STRUCT(Pledged, (), (person, text_version, scan))
+
+}  // namespace organization

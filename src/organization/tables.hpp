@@ -1,0 +1,77 @@
+#pragma once
+#include "journal/model.hpp"
+#include "organization/facts.hpp"
+
+/// The organization's reading of the journal. apply() is the only writer of these tables.
+namespace organization {
+
+struct CompanyRow {
+    base::Uuid subject;
+    std::string name, kana, short_name, edition;
+    int fiscal_year_start_month;
+};
+BOOST_DESCRIBE_STRUCT(CompanyRow, (), (subject, name, kana, short_name, edition, fiscal_year_start_month))
+
+struct SiteRow {
+    base::Uuid subject;
+    std::string name, address;
+    base::Day opened;
+    std::optional<base::Day> closed;
+};
+BOOST_DESCRIBE_STRUCT(SiteRow, (), (subject, name, address, opened, closed))
+
+struct PersonRow {
+    base::PersonId subject;
+    std::string number;
+    Personal<std::string> name, kana;
+    std::string department, title, employment;
+    Personal<std::string> mail, telephone, night_telephone;
+    bool outside;
+    base::Day since;
+    std::optional<base::Day> left;  // the last day
+    std::string left_reason;
+    std::optional<base::AccountId> account;
+    std::int64_t last_seq;  // for If-Match
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (subject, number, name, kana, department, title, employment, mail, telephone, night_telephone, outside, since,
+                       left, left_reason, account, last_seq))
+
+struct AppointmentRow {
+    base::AppointmentId subject;
+    base::PersonId person;
+    std::string role;
+    ScopeKind scope_kind;
+    base::Uuid scope;
+    std::string scope_name;
+    std::optional<base::AppointmentId> deputy_for;
+    base::Day starts;
+    std::optional<base::Day> last_day;
+    std::optional<base::PersonId> appointed_by;
+    std::string letter, caution, end_reason;
+    base::Day appointed_on;  // the day of the letter
+    std::int64_t last_seq;
+
+    bool in_force(base::Day day) const { return starts <= day && (!last_day || day <= *last_day); }
+};
+BOOST_DESCRIBE_STRUCT(AppointmentRow, (),
+                      (subject, person, role, scope_kind, scope, scope_name, deputy_for, starts, last_day, appointed_by, letter,
+                       caution, end_reason, appointed_on, last_seq))
+
+struct PledgeRow {
+    base::Uuid subject;
+    base::PersonId person;
+    std::string text_version, scan;
+    base::Day signed_on;
+};
+BOOST_DESCRIBE_STRUCT(PledgeRow, (), (subject, person, text_version, scan, signed_on))
+
+extern const store::Table<CompanyRow> company_table;
+extern const store::Table<SiteRow> site_table;
+extern const store::Table<PersonRow> person_table;
+extern const store::Table<AppointmentRow> appointment_table;
+extern const store::Table<PledgeRow> pledge_table;
+
+journal::Readings readings();
+
+}  // namespace organization

@@ -1,0 +1,57 @@
+#pragma once
+#include "service/routes.hpp"
+
+namespace service {
+
+/// What the service needs of the installation; given by app.
+struct Host {
+    const catalog::Catalog* catalog;
+    /// The account of the session, or nothing.
+    std::function<std::optional<base::AccountId>(const http::Request&)> account;
+    /// Whether a request that changes something carries the session's token.
+    std::function<base::Checked(const http::Request&)> csrf;
+    /// The company's book; nothing when there is none or this account does not belong to it (both are answered 404).
+    std::function<std::shared_ptr<journal::Book>(const base::AccountId&, std::string_view company)> book;
+    std::function<Company(const store::Snapshot&, const journal::Book&)> company;
+    std::function<Caller(const store::Snapshot&, const journal::Book&, const base::AccountId&)> caller;
+};
+
+/// Serves /api/v1/companies/{company}/SLICE/...: session, company, route, permission, then the slice's function.
+class Dispatch {
+public:
+    Dispatch(Host host, const Routes& routes) : host_(std::move(host)), routes_(routes) {}
+
+    static constexpr std::string_view prefix = "/api/v1/companies/";
+    void operator()(const std::shared_ptr<const http::Request>&, const http::Responder&) const;
+
+    /// A command from inside (shell, sample company): the same rules, no HTTP. `path` is "organization/people".
+    base::Result<journal::Receipt> perform(journal::Book&, const Caller&, std::string_view path, Input,
+                                           const std::string& key) const;
+
+    /// Calls `use` with a view of the company on this day.
+    template <class Use>
+    auto look(const journal::Book& book, const Caller& caller, const journal::AsOf& as_of, base::Language language, Use&& use) const
+    {
+        const auto view = book.view(as_of);
+        const auto query = state(view->snapshot(), book, caller, as_of, language);
+        return use(query);
+    }
+
+    const Host& host() const { return host_; }
+
+private:
+    struct Asked;
+    Query state(const store::Snapshot&, const journal::Book&, const Caller&, const journal::AsOf&, base::Language) const;
+    base::Result<http::Reply> read(const Asked&) const;
+    void write(const Asked&, const http::Responder&) const;
+    journal::Command command_of(const Asked&) const;
+    journal::Work work_of(const journal::Book&, const Caller&, base::Language, Work) const;
+
+    Host host_;
+    const Routes& routes_;
+};
+
+/// The permission a caller lacks, as a refusal that says whom to ask.
+base::Checked permitted(const Caller&, const Route&, const catalog::Catalog&, const std::string& edition);
+
+}  // namespace service

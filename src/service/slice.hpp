@@ -1,0 +1,69 @@
+#pragma once
+#include "documents/document.hpp"
+#include "service/routes.hpp"
+
+namespace service {
+
+enum class Verdict { satisfied, building, expired, not_started, not_applicable };
+BOOST_DESCRIBE_ENUM(Verdict, satisfied, building, expired, not_started, not_applicable)
+
+/// One fact a finding rests on, or one thing that is missing.
+struct Evidence {
+    Text text;
+    std::string link;                // the screen that shows it: "/organization/appointments"
+    std::optional<base::Day> on;     // when it happened
+    std::optional<base::Day> until;  // until when it holds, or by when it is due
+    bool met = true;
+};
+BOOST_DESCRIBE_STRUCT(Evidence, (), (text, link, on, until, met))
+
+/// What a readiness check found on the day: computed from facts, never typed in.
+struct Finding {
+    Verdict verdict = Verdict::not_started;
+    std::vector<Evidence> evidence;
+    std::optional<base::Day> due;  // the next deadline
+    Text next;                     // what to do next; empty when satisfied
+    bool late = false;             // satisfied, but something was done after its deadline
+};
+BOOST_DESCRIBE_STRUCT(Finding, (), (verdict, evidence, due, next, late))
+
+/// A check of readiness.yaml, by its id. A check whose meaning changes gets a new id.
+struct Check {
+    std::string_view id;
+    Finding (*judge)(const Query&);
+};
+
+/// A chapter of the audit binder. `order` sorts; the text begins with its own headings of level 2.
+struct Chapter {
+    int order;
+    Text title;
+    std::vector<documents::block::Any> (*write)(const Query&);
+};
+
+/// Something the caller has to do, for the home screen.
+struct Task {
+    std::string kind;  // overdue, approval, due, progress, notice
+    Text title, source;
+    std::string link;
+    std::optional<base::Day> due;
+};
+BOOST_DESCRIBE_STRUCT(Task, (), (kind, title, source, link, due))
+
+struct Hit {
+    Text title, source;
+    std::string link;
+};
+BOOST_DESCRIBE_STRUCT(Hit, (), (title, source, link))
+
+/// Everything a slice offers; app/wiring.cpp lists them.
+struct Slice {
+    std::string_view name;
+    journal::Readings readings;
+    void (*routes)(Routes&) = nullptr;
+    std::vector<Check> checks = {};
+    std::vector<Chapter> chapters = {};
+    std::vector<Task> (*tasks)(const Query&) = nullptr;                          // of the caller
+    std::vector<Hit> (*search)(const Query&, const std::string& key) = nullptr;  // key is a base::search_key
+};
+
+}  // namespace service
