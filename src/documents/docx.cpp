@@ -1,6 +1,6 @@
 #include "documents/docx.hpp"
-#include "documents/markup.hpp"
 #include "documents/docx_parts.hpp"
+#include "documents/markup.hpp"
 
 #include <array>
 

@@ -1,7 +1,8 @@
 #include "base/text.hpp"
+#include "documents/docx_parts.hpp"
+#include "documents/flow.hpp"
 #include "documents/markup.hpp"
 #include "documents/raster.hpp"
-#include "documents/docx_parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -204,16 +205,9 @@ public:
         const auto tabs = "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"" + twips_text(width()) + "\"/></w:tabs>";
         std::size_t mark = entries_;
         for (const auto& any : document_.blocks) {
-            std::string text;
-            int level = 0;
-            if (const auto* part = std::get_if<block::Part>(&any))
-                text = part->title;
-            else if (const auto* head = std::get_if<block::Masthead>(&any))
-                text = head->title, level = 1;
-            else if (const auto* heading = std::get_if<block::Heading>(&any))
-                text = heading->text, level = std::clamp(heading->level, 1, 3);
-            else
-                continue;
+            const auto named = entry_of(any);
+            if (!named) continue;
+            const auto& [level, text] = *named;
             const auto name = bookmark(mark++);
             if (level > contents.depth) continue;
             const int style = std::clamp(level + (parts_ ? 1 : 0), 1, 3);

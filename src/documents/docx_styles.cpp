@@ -1,6 +1,6 @@
+#include "documents/docx_parts.hpp"
 #include "documents/markup.hpp"
 #include "documents/setting.hpp"
-#include "documents/docx_parts.hpp"
 
 #include <cmath>
 
@@ -87,8 +87,9 @@ std::string styles()
     std::string out{xml_head};
     out.append("<w:styles ").append(name_spaces).append("><w:docDefaults><w:rPrDefault><w:rPr>").append(fonts(mincho));
     out += "<w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\"en-US\" w:eastAsia=\"ja-JP\"/></w:rPr></w:rPrDefault>"
-           "<w:pPrDefault><w:pPr><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/></w:pPr></w:pPrDefault></w:docDefaults>";
-    out += "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>";
+           "<w:pPrDefault/></w:docDefaults>";
+    out +=
+        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/><w:qFormat/><w:pPr><w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/></w:pPr></w:style>";
     const std::string jo = hanging(0), ko = hanging(0), go = hanging(1), saibun = hanging(2);
     const Style all[] = {
         {"Title", "Title", 20, true, "<w:spacing w:before=\"240\" w:after=\"340\"/><w:jc w:val=\"center\"/>"},
