@@ -3,7 +3,7 @@ import {defineConfig} from '@playwright/test';
 // The server is started by whoever runs the tests (tests/), as in production: own data directory, pinned day.
 export default defineConfig({
     testDir: 'e2e',
-    testMatch: '*.e2e.ts',
+    testMatch: '*.spec.ts',
     outputDir: process.env.PLAYWRIGHT_OUTPUT ?? 'test-results',
     fullyParallel: false,
     workers: 1,

@@ -81,7 +81,7 @@ function Sessions() {
     ];
     return (
         <Card title={t('sessions')} note={t('sessions_note')} flush>
-            <Reading of={sessions}>
+            <Reading of={sessions} inset>
                 {({current, rows}) => <Table bare label={t('sessions')} columns={columns(current)} rows={rows} rowKey={(row) => row.id} sortedBy={{id: 'seen', desc: true}} />}
             </Reading>
         </Card>

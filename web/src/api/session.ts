@@ -22,7 +22,7 @@ export interface Me {
     roles: {role: string; label: string}[];
     permissions: string[];
     setup_authority: boolean;
-    company: {id: string; name: string; short_name: string; edition: 'r4' | 'h21'; sample: boolean};
+    company: {id: string; name: string; short_name: string; edition: 'r4' | 'h21'; sample: boolean; today: string};
 }
 
 /** What the first run is told. */

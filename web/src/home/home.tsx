@@ -1,4 +1,3 @@
-import {useSession} from '@/api/session';
 import {Alert} from '@/parts/alert';
 import {PageHead} from '@/parts/page_head';
 import {Go, useMeHere} from '@/shell/company';
@@ -10,7 +9,6 @@ export default function Home() {
     const t = useTexts(texts);
     const days = useDays();
     const me = useMeHere();
-    const today = useSession().data?.today ?? '';
     const hour = new Date().getHours();
     const greeting = hour < 11 ? 'morning' : hour < 18 ? 'day' : 'evening';
     // A Japanese name is family name first; one greets by that.
@@ -19,7 +17,7 @@ export default function Home() {
         <>
             <PageHead
                 title={t(greeting, {name: family})}
-                lead={t('lead', {company: me.company.name, year: today ? days.fiscalYear(fiscalYear(today)) : ''})}
+                lead={t('lead', {company: me.company.name, year: days.fiscalYear(fiscalYear(me.company.today))})}
             />
             {me.setup_authority && (
                 <Alert tone="info" title={t('setup_authority')} action={<Go to="organization">{t('setup_action')}</Go>} />

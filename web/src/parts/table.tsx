@@ -87,7 +87,8 @@ export function Table<Row extends object>({label, columns, rows, rowKey, total, 
             ) : (
                 <div
                     data-scrollable
-                    role="region"
+                    // A group, not a region: the card or page around it often bears the same name, and landmarks must differ.
+                    role="group"
                     aria-label={label}
                     tabIndex={0}
                     className={(bare ? '' : 'card ') + 'max-h-[calc(100vh-120px)] overflow-auto'}
@@ -97,7 +98,7 @@ export function Table<Row extends object>({label, columns, rows, rowKey, total, 
                         <thead className="sticky top-0 z-10">
                             <tr className="bg-head shadow-[inset_0_-1px_0_var(--color-line-firm)]">
                                 {shown.map((column) => (
-                                    <Head key={column.id} column={column} sorted={table.getColumn(column.id)?.getIsSorted() ?? false} toggle={() => table.getColumn(column.id)?.toggleSorting()} />
+                                    <Head key={column.id} column={column} bare={bare} sorted={table.getColumn(column.id)?.getIsSorted() ?? false} toggle={() => table.getColumn(column.id)?.toggleSorting()} />
                                 ))}
                             </tr>
                         </thead>
@@ -107,7 +108,7 @@ export function Table<Row extends object>({label, columns, rows, rowKey, total, 
                                     {shown.map((column) => (
                                         <td
                                             key={column.id}
-                                            className={`num px-4 ${dense ? 'h-[34px] py-1' : 'h-[46px] py-2'} ${column.figures ? 'text-right' : ''} ${column.wraps ? 'min-w-[14em] leading-snug' : 'whitespace-nowrap'}`}
+                                            className={`num ${bare ? 'px-3 first:pl-6 last:pr-6' : 'px-4'} ${dense ? 'h-[34px] py-1' : 'h-[46px] py-2'} ${column.figures ? 'text-right' : ''} ${column.wraps ? `${bare ? 'min-w-[8em]' : 'min-w-[14em]'} leading-snug` : 'whitespace-nowrap'}`}
                                         >
                                             {column.cell(row.original)}
                                         </td>
@@ -139,9 +140,9 @@ function defined<Row extends object>(columns: Column<Row>[]) {
     );
 }
 
-function Head<Row>({column, sorted, toggle}: {column: Column<Row>; sorted: false | 'asc' | 'desc'; toggle: () => void}) {
+function Head<Row>({column, bare, sorted, toggle}: {column: Column<Row>; bare?: boolean; sorted: false | 'asc' | 'desc'; toggle: () => void}) {
     const t = useTexts(texts);
-    const place = `h-11 px-4 text-[14px] font-bold whitespace-nowrap ${column.figures ? 'text-right' : 'text-left'}`;
+    const place = `h-11 ${bare ? 'px-3 first:pl-6 last:pr-6' : 'px-4'} text-[14px] font-bold whitespace-nowrap ${column.figures ? 'text-right' : 'text-left'}`;
     if (!column.sort)
         return (
             <th scope="col" className={place}>

@@ -1,11 +1,11 @@
 import {useNavigate, useSearch} from '@tanstack/react-router';
-import {useSession} from '@/api/session';
+import {useMeHere} from './company';
 import type {Day} from './day';
 
 /** The day the pages show (「いつ時点」): the search parameter `as_of`, or today when it is absent. */
 export function useAsOf() {
     const {as_of} = useSearch({strict: false}) as {as_of?: Day};
-    const today = useSession().data?.today ?? '';
+    const {today} = useMeHere().company;
     const navigate = useNavigate();
     return {
         as_of,

@@ -27,9 +27,9 @@ export function Header() {
             <span className="min-w-0 truncate text-[15px]">{company.name}</span>
             {company.sample && <span className="chip shrink-0 bg-white text-key-1000">{t('sample')}</span>}
             <span className="num ml-auto flex shrink-0 items-center gap-2 text-[14px] text-key-100">
-                {session?.pinned && <span className="chip bg-wait-soft text-wait">{t('sample_date')}</span>}
-                <span className="hidden md:inline">{days.dayWithWeekday(session?.today)}</span>
-                <span className="md:hidden">{days.short(session?.today)}</span>
+                {(session?.pinned || company.sample) && <span className="chip bg-wait-soft text-wait">{t('sample_date')}</span>}
+                <span className="hidden md:inline">{days.dayWithWeekday(company.today)}</span>
+                <span className="md:hidden">{days.short(company.today)}</span>
             </span>
             <UserMenu />
         </header>

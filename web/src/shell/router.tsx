@@ -33,11 +33,12 @@ function Root() {
 function Doors() {
     const session = useSession();
     // The place whose page is on the screen. While the next one loads, its address would open the door for the page before.
-    const {pathname, href} = useRouterState({select: (state) => state.resolvedLocation ?? state.location});
+    const {pathname, href, searchStr} = useRouterState({select: (state) => state.resolvedLocation ?? state.location});
     if (session.isPending) return <Loading />;
     if (!session.data) return <Unreachable retry={() => void session.refetch()} />;
     const {first_run, signed_in} = session.data;
-    if (first_run && pathname !== '/setup') return <Redirect to="/setup" />;
+    // The address printed at the start, /?token=…, is the first run's.
+    if (first_run && pathname !== '/setup') return <Redirect to={'/setup' + searchStr} />;
     if (!first_run && !signed_in && pathname !== '/sign-in' && pathname !== '/setup')
         return <Redirect to={pathname === '/' ? '/sign-in' : '/sign-in?' + new URLSearchParams({next: href})} />;
     return <Outlet />;
