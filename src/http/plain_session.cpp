@@ -10,6 +10,9 @@
 
 #include "messages/http.hpp"
 
+#ifdef __SANITIZE_THREAD__
+#define BOOST_ASIO_DISABLE_FENCED_BLOCK  // the thread sanitizer knows no fences; Asio's mutexes order the same things
+#endif
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>

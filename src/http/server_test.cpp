@@ -1,6 +1,7 @@
 #include "http/running_server.hpp"
 
 #include <fstream>
+#include <future>
 
 using namespace http::test;
 
@@ -224,18 +225,17 @@ TEST_CASE("stop does not wait for ever for a reply that never comes")
 {
     http::Limits limits;
     limits.stop_seconds = 1;
-    http::Responder kept;
+    std::promise<http::Responder> taken;
     http::Server server{{.port = 0, .spool = std::filesystem::temp_directory_path() / "http-spool", .limits = limits},
-                        [&](auto, auto respond) { kept = respond; }};
+                        [&](auto, auto respond) { taken.set_value(std::move(respond)); }};
     std::thread thread{[&] { server.run(); }};
     Client client{server.port()};
     client.send(get("/"));
-    std::this_thread::sleep_for(200ms);
+    const auto kept = taken.get_future().get();
     server.stop();
     thread.join();
     client.read_all();
     CHECK(client.closed());
-    REQUIRE(kept);
     kept(http::json(200, "too late"));  // and harms no one
 }
 
