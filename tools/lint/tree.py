@@ -35,13 +35,15 @@ def folder_of(path: pathlib.Path) -> str:
 
 
 def _uses(cmake: str) -> dict[str, set[str]]:
+    """What each top folder uses; catalog/pack is a room of catalog, and its target is called catalog_pack."""
     uses: dict[str, set[str]] = {}
-    for call in re.finditer(r"^ishizue_folder\(([^)]*)\)", cmake, re.M):
-        words = call[1].split()
+    calls = [call[1].split() for call in re.finditer(r"^ishizue_folder\(([^)]*)\)", cmake, re.M)]
+    top = {words[0].replace("/", "_"): words[0].split("/")[0] for words in calls}
+    for words in calls:
         after = words[words.index("USES") + 1:] if "USES" in words else []
         names = after[:after.index("LIBS")] if "LIBS" in after else after
-        folder = words[0].split("/")[0]  # catalog/pack is a room of catalog
-        uses.setdefault(folder, set()).update(name.split("/")[0] for name in names)
+        folder = top[words[0].replace("/", "_")]
+        uses.setdefault(folder, set()).update(top.get(name, name) for name in names)
         uses[folder].discard(folder)
     return uses
 

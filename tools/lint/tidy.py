@@ -1,0 +1,27 @@
+#!/usr/bin/env python3
+"""clang-tidy on the sources of one folder, as the build compiles them; tests and the Beast sessions are left out.
+
+usage: tidy.py BUILD_FOLDER SOURCE_FOLDER
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+LEFT_OUT = re.compile(r"(_test|_session)\.cpp$")
+
+
+def main(build: str, folder: str) -> None:
+    root = pathlib.Path(folder).resolve()
+    compiled = [pathlib.Path(entry["file"]) for entry in json.loads((pathlib.Path(build) / "compile_commands.json").read_text())]
+    files = sorted({str(file) for file in compiled if root in file.parents and file.suffix == ".cpp" and not LEFT_OUT.search(file.name)})
+    done = subprocess.run(["clang-tidy-16", "-p", build, "--quiet", *files], capture_output=True, text=True) if files else None
+    found = sorted({line for line in done.stdout.splitlines() if re.search(r": (warning|error): ", line)}) if done else []
+    print(*found, f"{len(files)} files, {len(found)} findings", sep="\n")
+    if done and done.returncode and not found:
+        sys.exit(done.stdout + done.stderr)
+    sys.exit(1 if found else 0)
+
+
+main(*sys.argv[1:])
