@@ -66,6 +66,22 @@ install_web() {
     echo "$now" >"$stamp"
 }
 
+# The screens, when they or the API they are written against changed: web/dist, which the program takes in (ishizue_embed).
+build_web() {
+    [ -f "$root/web/package.json" ] || return 0
+    build "$1" ishizue_openapi
+    local stamp=$root/web/node_modules/.ishizue-dist now
+    "$root/$(preset_folder "$1")/ishizue_openapi" >"$root/build-logs/openapi.json"
+    cmp -s "$root/build-logs/openapi.json" "$root/web/openapi.json" || cp "$root/build-logs/openapi.json" "$root/web/openapi.json"
+    now=$(cd "$root/web" && find . -path ./node_modules -prune -o -path ./dist -prune -o -path ./e2e -prune -o -name schema.d.ts -o -type f -print0 |
+        sort -z | xargs -0 sha256sum | sha256sum)
+    [ -f "$root/web/dist/index.html" ] && [ -f "$root/web/src/api/schema.d.ts" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ] && return
+    say "画面を組み立てています"
+    logged web npm --prefix "$root/web" run client
+    logged web npm --prefix "$root/web" run build
+    echo "$now" >"$stamp"
+}
+
 # build PRESET [TARGET...]: configures once and builds; shows how far it is on a terminal.
 build() {
     local preset=$1 log=$root/build-logs/$1.log dir

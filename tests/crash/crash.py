@@ -67,7 +67,7 @@ class Load(threading.Thread):
         """A new person, or a change of one this client has made."""
         body = {"number": f"{self.random.getrandbits(60):015x}", "name": "佐藤 健", "kana": "サトウ ケン"}
         if made and self.random.random() < 0.4:
-            return Sent(f"{PEOPLE}/{self.random.choice(made)}/change", body)
+            return Sent(f"{PEOPLE}/{self.random.choice(made)}", body)
         return Sent(PEOPLE, body)
 
 

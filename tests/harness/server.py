@@ -31,7 +31,8 @@ class Server:
         lines: queue.Queue[str | None] = queue.Queue()
         threading.Thread(target=self._read, args=(self.process.stdout, lines), daemon=True).start()
         until, printed, self.port, self.token = time.monotonic() + patience, [], 0, ""
-        while not self.port or (self._first_run(printed) and not self.token):
+        first_run = not any((self.data / "companies").glob("*.db"))
+        while not self.port or (first_run and not self.token):
             try:
                 line = lines.get(timeout=max(0.01, until - time.monotonic()))
             except queue.Empty:
@@ -45,9 +46,6 @@ class Server:
             if found := re.search(r"^token: (\S+)", line):
                 self.token = found[1]
         return self
-
-    def _first_run(self, printed: list[str]) -> bool:
-        return not (self.data / "companies").is_dir() and not any(line.startswith("token:") for line in printed)
 
     @staticmethod
     def _read(stream, lines) -> None:
