@@ -29,6 +29,7 @@ ishizue_folder(authority USES base catalog)
 ishizue_folder(documents USES base LIBS zip pugixml PkgConfig::paper)
 ishizue_folder(service USES base crypto store journal catalog authority documents http)
 ishizue_folder(organization USES base store journal catalog authority service)
+ishizue_folder(rules USES base documents)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
 file(GLOB SAMPLE_FILES CONFIGURE_DEPENDS samples/tohto/*.json)

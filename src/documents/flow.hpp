@@ -66,6 +66,9 @@ private:
     double gap_ = 0;
 };
 
+/// What the contents call a block, and its level: part 0, 章 and forms 1, 節 2; nothing for other blocks.
+std::optional<std::pair<int, std::string>> entry_of(const block::Any&);
+
 /// Running head, marking and foot of page `n` of `all`.
 void paint_margins(Pen&, const Document&, const Leaf&, std::size_t n, std::size_t all);
 

@@ -19,17 +19,6 @@ std::string stamp_day(base::Day day)
     return text.substr(std::min(text.find_first_of("0123456789"), text.size()));
 }
 
-void paint_stamp(Pen& pen, const block::Stamp& stamp, double x, double y, double radius)
-{
-    pen.circle({x, y}, radius, 1.2, colours::seal);
-    const double bar = radius * 0.29, half = std::sqrt(radius * radius - bar * bar);
-    for (const double at : {-bar, bar}) pen.line({x - half, y + at}, {x + half, y + at}, 0.7, colours::seal);
-    const Face face{Family::gothic, 7.5, 1.2, true, colours::seal};
-    pen.label(stamp.result, face, x, y - radius * 0.57, centre, radius * 1.3);
-    pen.label(stamp_day(stamp.day), face, x, y, centre, radius * 1.75);
-    pen.label(stamp.name, {Family::gothic, 8.5, 1.2, true, colours::seal}, x, y + radius * 0.57, centre, radius * 1.3);
-}
-
 /// 決裁欄 with its right edge at `right`.
 void paint_places(Pen& pen, const std::vector<block::Approval::Place>& places, double right_edge, double y)
 {
@@ -79,6 +68,17 @@ double ratio_of(const std::string& png)
 }
 
 }  // namespace
+
+void paint_stamp(Pen& pen, const block::Stamp& stamp, double x, double y, double radius)
+{
+    pen.circle({x, y}, radius, 1.2, colours::seal);
+    const double bar = radius * 0.29, half = std::sqrt(radius * radius - bar * bar);
+    for (const double at : {-bar, bar}) pen.line({x - half, y + at}, {x + half, y + at}, 0.7, colours::seal);
+    const Face face{Family::gothic, 7.5, 1.2, true, colours::seal};
+    pen.label(stamp.result, face, x, y - radius * 0.57, centre, radius * 1.3);
+    pen.label(stamp_day(stamp.day), face, x, y, centre, radius * 1.75);
+    pen.label(stamp.name, {Family::gothic, 8.5, 1.2, true, colours::seal}, x, y + radius * 0.57, centre, radius * 1.3);
+}
 
 void set(Flow& flow, const block::Cover& cover)
 {

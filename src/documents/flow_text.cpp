@@ -38,7 +38,8 @@ std::string in_parentheses(const std::string& heading)
     return heading.empty() || heading.starts_with("（") ? heading : "（" + heading + "）";
 }
 
-/// What the contents call a block, and its level.
+}  // namespace
+
 std::optional<std::pair<int, std::string>> entry_of(const block::Any& any)
 {
     if (const auto* part = std::get_if<block::Part>(&any)) return std::pair{0, part->title};
@@ -46,8 +47,6 @@ std::optional<std::pair<int, std::string>> entry_of(const block::Any& any)
     if (const auto* heading = std::get_if<block::Heading>(&any)) return std::pair{std::max(1, heading->level), heading->text};
     return std::nullopt;
 }
-
-}  // namespace
 
 void set_lines(Flow& flow, const Setting& setting, double x, const char* tag)
 {
