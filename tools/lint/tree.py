@@ -22,6 +22,9 @@ class Tree:
             kind, _, patterns = line.partition(":")
             self.kinds += [(pattern, kind) for pattern in patterns.split()]
 
+    def folders(self, layer: str) -> set[str]:
+        return {folder for folder, its in self.layer.items() if its == layer}
+
     def kind_of_table(self, table: str) -> str | None:
         """readings, operational or reference; a full name prevails over a pattern."""
         if exact := dict(self.kinds).get(table):
