@@ -39,6 +39,7 @@ RuleBook read_rules(const Pack& pack)
     book.dependencies = read_list<RuleDependency>(index, "dependencies");
     book.definitions = read_list<RuleDefinition>(index, "definitions");
     book.placeholders = read_list<RulePlaceholder>(index, "placeholders");
+    book.placeholder_kinds = read_list<RulePlaceholder>(index, "placeholder_kinds");
     book.labels = read_as<std::map<std::string, ByEdition>>(member(index, "labels_by_edition"));
     for (const auto& row : items(index, "chapters")) {
         const auto& chapter =

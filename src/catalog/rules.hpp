@@ -90,7 +90,7 @@ struct RuleDefinition {
 };
 BOOST_DESCRIBE_STRUCT(RuleDefinition, (), (id, term, editions, text, glossary, confidence, source))
 
-/// A placeholder the texts may use, `{{company.name}}`, and what stands there.
+/// A placeholder the texts may use, and what stands there. Of a kind (role, form, param, ref, list): the part before the dot.
 struct RulePlaceholder {
     std::string name, ja, en;
 };
@@ -102,7 +102,7 @@ struct RuleBook {
     std::vector<RuleChapter> chapters;
     std::vector<RuleDependency> dependencies;
     std::vector<RuleDefinition> definitions;
-    std::vector<RulePlaceholder> placeholders;
+    std::vector<RulePlaceholder> placeholders, placeholder_kinds;
     std::map<std::string, ByEdition> labels;  // edition.title, doc.standard, ... by edition
 
     const RuleDocument& document(std::string_view id) const;

@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "base/messages.hpp"
+#include "catalog/authoring/check.hpp"
 #include "catalog/authoring/folder.hpp"
 #include "catalog/pack/pack.hpp"
 
@@ -14,6 +15,8 @@ Built build(const std::filesystem::path& folder)
     Built built;
     const auto files = read_folder(folder, built.findings);
     built.files = files.size();
+    check_shapes(files, known_shapes(), built.findings);
+    check_agreement(files, built.findings);
     std::ranges::stable_sort(built.findings, {}, [](const Finding& f) { return std::tie(f.file, f.line); });
     if (!built.findings.empty()) return built;
     std::map<std::string, std::string> documents;

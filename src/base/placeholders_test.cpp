@@ -1,8 +1,8 @@
-#include "catalog/placeholders.hpp"
+#include "base/placeholders.hpp"
 
 #include <doctest/doctest.h>
 
-using catalog::fill;
+using base::fill;
 
 namespace {
 

@@ -1,8 +1,8 @@
-#include "catalog/placeholders.hpp"
+#include "base/placeholders.hpp"
 
 #include <algorithm>
 
-namespace catalog {
+namespace base {
 namespace {
 
 constexpr std::string_view opening = "{{", closing = "}}";
@@ -46,4 +46,4 @@ std::vector<std::string_view> placeholders(std::string_view text)
     return names;
 }
 
-}  // namespace catalog
+}  // namespace base

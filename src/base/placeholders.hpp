@@ -5,7 +5,8 @@
 #include <string_view>
 #include <vector>
 
-namespace catalog {
+/// Texts with holes, `{{role.general_manager}}`: the catalogue's and the rules'.
+namespace base {
 
 /// What stands for the name inside `{{...}}`, such as `role.general_manager`; nothing when it is not known.
 using Lookup = std::function<std::optional<std::string>(std::string_view name)>;
@@ -21,4 +22,4 @@ Filled fill(std::string_view text, const Lookup&);
 /// The names of the placeholders of a text, in order, with repetition.
 std::vector<std::string_view> placeholders(std::string_view text);
 
-}  // namespace catalog
+}  // namespace base
