@@ -1,4 +1,5 @@
 #include "documents/read_table.hpp"
+#include "documents/sheet_reader.hpp"
 #include "documents/write_archive.hpp"
 #include "messages/documents.hpp"
 
@@ -166,15 +167,23 @@ TEST_CASE("xlsx: what is broken or hostile is refused with its place")
     const auto fault = refused(archive_of(parts), "a.xlsx");
     CHECK(fault.code == codes::xml_doctype);
     CHECK(fault.args.at(0) == "xl/worksheets/sheet1.xml");
-    std::string wide = "<sheetData>";
-    for (int row = 1; row <= 5'100; ++row)
-        wide += "<row r=\"" + std::to_string(row) + "\"><c r=\"ALL" + std::to_string(row) + "\"><v>1</v></c></row>";
-    CHECK(refused(Workbook{wide + "</sheetData>"}).code == codes::too_many_cells);
-    std::string tall = "<sheetData>";
-    for (int row = 1; row <= 5'100; ++row)
-        tall += "<row r=\"" + std::to_string(row) + "\"><c r=\"A" + std::to_string(row) + "\"><v>1</v></c></row>";
-    CHECK(refused(Workbook{tall + "</sheetData><mergeCells><mergeCell ref=\"A1:ALL6000\"/></mergeCells>"}).code ==
-          codes::too_many_cells);
+}
+
+TEST_CASE("xlsx: cells are counted over all sheets, merged ones too")
+{
+    const std::vector<std::string> texts;
+    const std::vector<NumberFormat> styles;
+    const auto read = [&](const std::string& sheet, std::size_t cells) {
+        return read_sheet("<worksheet>" + sheet + "</worksheet>", "sheet1.xml", {texts, styles}, cells);
+    };
+    const std::string wide = R"(<sheetData><row r="1"><c r="ALL1"><v>1</v></c></row></sheetData>)";
+    CHECK(read(wide, most_cells - 1'000));
+    CHECK(read(wide, most_cells - 999).refusal().first().code == codes::too_many_cells);
+    const std::string merged =
+        R"(<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData>)"
+        R"(<mergeCells><mergeCell ref="A1:ALL6000"/></mergeCells>)";
+    CHECK(read(merged, most_cells - 2'000));
+    CHECK(read(merged, most_cells - 1'999).refusal().first().code == codes::too_many_cells);
 }
 
 TEST_CASE("a truncated workbook is refused, never half read")

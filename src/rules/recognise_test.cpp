@@ -1,4 +1,5 @@
 #include "base/json.hpp"
+#include "documents/docx.hpp"
 #include "messages/documents.hpp"
 #include "messages/rules.hpp"
 #include "rules/marker.hpp"
@@ -245,4 +246,21 @@ TEST_CASE("a document without articles is refused")
     CHECK(recognise({}).refusal().first().code == codes::no_articles);
     CHECK(recognise(document("お知らせ\n第1条の規定により、次のとおり定める。\n1. 甲\n")).refusal().first().code ==
           codes::no_articles);
+}
+
+TEST_CASE("a rule book we wrote as a Word file is read back article by article")
+{
+    using documents::block::Clause;
+    documents::Document rules{.title = "情報セキュリティ基準"};
+    rules.add(documents::block::Heading{1, "第１章　総則"});
+    rules.add(Clause{Clause::Level::article, "第1条", "この基準は、次のとおり定める。", "目的"});
+    rules.add(Clause{Clause::Level::item, "(1)", "取扱者"});
+    rules.add(Clause{Clause::Level::subitem, "ア", "社員"});
+    rules.add(Clause{Clause::Level::paragraph, "2", "前項のほか、別に定める。"});
+    rules.add(Clause{Clause::Level::article, "第2条", "管理者を置く。", "（組織）"});
+    const auto document = documents::read_docx(documents::docx(rules));
+    REQUIRE(document);
+    CHECK(
+        shown(book(document.value())) ==
+        "#第1章 総則\n第1条[目的] 1:この基準は、次のとおり定める。 {(1) 取扱者 <ア 社員>} 2:前項のほか、別に定める。\n第2条[組織] 1:管理者を置く。\n");
 }
