@@ -1,9 +1,12 @@
 #include "http/multipart.hpp"
 
 #include "crypto/digest.hpp"
+#include "http/spool_file.hpp"
 
+#include <csignal>
 #include <doctest/doctest.h>
 #include <fstream>
+#include <sys/resource.h>
 
 namespace {
 
@@ -94,6 +97,32 @@ TEST_CASE("a file that was moved away stays; one of a refused body goes")
     CHECK(receive(spool, request, file("name=f; filename=a.txt", "x") + "--Bx") == "http.multipart_malformed");
     CHECK(receive(spool, request, file("name=f; filename=a.txt", "cut")) == "http.multipart_malformed");
     CHECK(spool.files() == 0);
+}
+
+TEST_CASE("a full disk refuses the file and leaves nothing of it")
+{
+    Spool spool;
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{4096, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    http::Request request;
+    const auto got = receive(spool, request, file("name=f; filename=a.txt", std::string(10'000, 'x')) + "--B--");
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    CHECK(got == "http.no_space");
+    CHECK(spool.files() == 0);
+}
+
+TEST_CASE("what a killed run has left goes, nothing else")
+{
+    Spool spool;
+    std::ofstream{spool.folder / "upload-0123"} << "x";
+    std::ofstream{spool.folder / "mine"} << "x";
+    http::clear_spool(spool.folder);
+    CHECK(spool.files() == 1);
+    CHECK(fs::exists(spool.folder / "mine"));
 }
 
 TEST_CASE("the name of a file (RFC 7578 section 4.2)")

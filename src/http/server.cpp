@@ -1,6 +1,7 @@
 #include "http/server.hpp"
 
 #include "http/session.hpp"
+#include "http/spool_file.hpp"
 #include "http/workers.hpp"
 
 #include <array>
@@ -93,6 +94,7 @@ Server::Server(Settings settings, Handler handler)
 {
     std::filesystem::create_directories(settings.spool);
     parts_ = std::make_unique<Parts>(std::move(settings), std::move(handler));
+    clear_spool(parts_->settings.spool);  // after the port is ours: another server may still be receiving there
 }
 
 Server::~Server() = default;

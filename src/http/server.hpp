@@ -26,7 +26,7 @@ struct Settings {
 /// An HTTP/1.1 server: sessions on two threads, handlers on a pool of workers.
 class Server {
 public:
-    /// Binds and listens; throws std::system_error if it cannot.
+    /// Binds and listens, and empties the spool folder; throws std::system_error if it cannot.
     Server(Settings, Handler);
     ~Server();
     unsigned short port() const;

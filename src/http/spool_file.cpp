@@ -9,9 +9,14 @@
 #include <unistd.h>
 
 namespace http {
+namespace {
+
+constexpr std::string_view prefix = "upload-";
+
+}  // namespace
 
 SpoolFile::SpoolFile(const std::filesystem::path& folder)
-    : path_(folder / ("upload-" + crypto::random_token()))
+    : path_(folder / (std::string{prefix} + crypto::random_token()))
     , descriptor_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600))
 {
     if (descriptor_ < 0) throw std::system_error{errno, std::generic_category(), path_.string()};
@@ -42,6 +47,12 @@ std::string SpoolFile::finish()
     const int descriptor = std::exchange(descriptor_, -1);
     if (::close(descriptor) != 0) throw std::system_error{errno, std::generic_category(), path_.string()};
     return crypto::hex(hash_.finish());
+}
+
+void clear_spool(const std::filesystem::path& folder)
+{
+    for (const auto& entry : std::filesystem::directory_iterator{folder})
+        if (entry.path().filename().native().starts_with(prefix) && entry.is_regular_file()) std::filesystem::remove(entry.path());
 }
 
 }  // namespace http

@@ -29,4 +29,7 @@ private:
     crypto::Sha256 hash_;
 };
 
+/// Removes what a run that was killed has left in the folder. Only one process receives into it.
+void clear_spool(const std::filesystem::path& folder);
+
 }  // namespace http
