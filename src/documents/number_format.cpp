@@ -12,6 +12,33 @@
 namespace documents {
 namespace {
 
+constexpr std::string_view number_signs = "0#?,.%";
+
+bool one_of(char c, std::string_view signs) { return c != '\0' && signs.find(c) != signs.npos; }
+
+std::string_view take(std::string_view& code, std::size_t size)
+{
+    const auto taken = code.substr(0, size);
+    code.remove_prefix(taken.size());
+    return taken;
+}
+
+template <class Wanted>
+std::string_view take_while(std::string_view& code, Wanted&& wanted)
+{
+    return take(code, std::size_t(std::ranges::find_if_not(code, wanted) - code.begin()));
+}
+
+/// "text", \t or !t.
+std::string_view take_quoted(std::string_view& code)
+{
+    const bool quoted = code.front() == '"';
+    take(code, 1);
+    const auto text = take(code, quoted ? std::min(code.find('"'), code.size()) : 1);
+    if (quoted) take(code, 1);
+    return text;
+}
+
 char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
 
 std::string padded(long long value, std::size_t width)
@@ -56,63 +83,55 @@ NumberFormat::NumberFormat(std::string_view code)
     if (code.size() < 256) read(code);
     tell_minutes_from_months();
     for (const auto& token : tokens_) {
-        has_day_ = has_day_ || std::string_view{"geymda"}.find(token.kind) != std::string_view::npos;
-        has_time_ = has_time_ || std::string_view{"hMs"}.find(token.kind) != std::string_view::npos;
+        has_day_ = has_day_ || one_of(token.kind, "geymda");
+        has_time_ = has_time_ || one_of(token.kind, "hMs");
     }
     const bool number = std::ranges::any_of(tokens_, [](const Token& token) { return token.kind == '0'; });
-    if (!has_day_ && !has_time_ && !number) tokens_.clear();
+    if (scientific_ || (!has_day_ && !has_time_ && !number)) {
+        tokens_.clear();
+        has_day_ = has_time_ = false;
+    }
 }
 
 void NumberFormat::read(std::string_view code)
 {
-    for (std::size_t i = 0; i < code.size() && code[i] != ';';) {
-        const char c = lower(code[i]);
-        if (c == '"') {
-            const auto end = std::min(code.find('"', i + 1), code.size());
-            tokens_.push_back({'"', 0, std::string{code.substr(i + 1, end - i - 1)}});
-            i = end + 1;
-        } else if (c == '[') {
-            const auto end = std::min(code.find(']', i), code.size());
-            const char unit = i + 1 < code.size() ? lower(code[i + 1]) : '\0';
-            const bool all_same =
-                std::ranges::all_of(code.substr(i + 1, end - i - 1), [&](char each) { return lower(each) == unit; });
-            if (all_same && (unit == 'h' || unit == 'm' || unit == 's')) tokens_.push_back({unit == 'm' ? 'M' : unit, 1, {}, true});
-            i = end + 1;
-        } else if (c == '\\' || c == '!') {
-            tokens_.push_back({'"', 0, std::string{code.substr(std::min(i + 1, code.size()), 1)}});
-            i += 2;
-        } else if (c == '_' || c == '*') {
-            i += 2;  // the width of a character, and one that fills the cell
-        } else if (lower(c) == 'a' && (code.substr(i, 5) == "AM/PM" || code.substr(i, 5) == "am/pm")) {
-            tokens_.push_back({'p', 5, {}});
-            i += 5;
-        } else if (code.substr(i, 7) == "General") {
-            i += 7;
-        } else if (std::string_view{"geymdahs"}.find(c) != std::string_view::npos) {
-            auto end = i;
-            while (end < code.size() && lower(code[end]) == c) ++end;
-            tokens_.push_back({c, end - i, {}});
-            i = end;
-        } else if (c == '.' && !tokens_.empty() && tokens_.back().kind == 's') {
-            auto end = i + 1;
-            while (end < code.size() && code[end] == '0') ++end;
-            if (end == i + 1)
-                tokens_.push_back({'"', 0, "."});
-            else
-                tokens_.push_back({'.', end - i - 1, {}});
-            i = end;
-        } else if (std::string_view{"0#?,.%"}.find(c) != std::string_view::npos) {
-            auto end = i;
-            while (end < code.size() && std::string_view{"0#?,.%"}.find(code[end]) != std::string_view::npos) ++end;
-            tokens_.push_back({'0', end - i, std::string{code.substr(i, end - i)}});
-            i = end;
-        } else if (c == '@') {
-            ++i;
+    while (!code.empty() && code.front() != ';') {
+        const char c = lower(code.front());
+        if (c == '"' || c == '\\' || c == '!')
+            tokens_.push_back({'"', 0, std::string{take_quoted(code)}});
+        else if (c == '[')
+            take_bracket(code);
+        else if (c == '_' || c == '*')
+            take(code, 2);  // the width of a character, and one that fills the cell
+        else if (code.starts_with("AM/PM") || code.starts_with("am/pm"))
+            tokens_.push_back({'p', take(code, 5).size(), {}});
+        else if (code.starts_with("General"))
+            take(code, 7);
+        else if (c == '@')
+            take(code, 1);
+        else if (c == 'e' && code.size() > 1 && (code[1] == '+' || code[1] == '-'))
+            scientific_ = take(code, 2).size() == 2;
+        else if (one_of(c, "geymdahs"))
+            tokens_.push_back({c, take_while(code, [&](char each) { return lower(each) == c; }).size(), {}});
+        else if (c == '.' && code.starts_with(".0") && !tokens_.empty() && tokens_.back().kind == 's')
+            tokens_.push_back({'.', take_while(code, [](char each) { return one_of(each, ".0"); }).size() - 1, {}});
+        else if (one_of(c, number_signs)) {
+            const auto pattern = take_while(code, [](char each) { return one_of(each, number_signs); });
+            tokens_.push_back({'0', pattern.size(), std::string{pattern}});
         } else {
-            tokens_.push_back({'"', 0, std::string{code.substr(i, 1)}});
-            ++i;
+            tokens_.push_back({'"', 0, std::string{take(code, 1)}});
         }
     }
+}
+
+/// [h] counts hours beyond a day; colours, conditions and languages in brackets show nothing.
+void NumberFormat::take_bracket(std::string_view& code)
+{
+    auto inside = take(code, std::min(code.find(']'), code.size() - 1) + 1);
+    inside = inside.substr(1, std::max<std::size_t>(inside.size(), 2) - 2);
+    const char unit = inside.empty() ? '\0' : lower(inside.front());
+    if (!one_of(unit, "hms") || !std::ranges::all_of(inside, [&](char each) { return lower(each) == unit; })) return;
+    tokens_.push_back({unit == 'm' ? 'M' : unit, inside.size(), {}, true});
 }
 
 /// m is a minute after an hour or before a second, otherwise a month.
@@ -163,6 +182,7 @@ std::string NumberFormat::show_date(double value, bool from_1904) const
         case 's': out += padded(token.elapsed ? at.total : at.seconds % 60, n); break;
         case '.': out += "." + std::string(n, '0'); break;
         case 'p': out += at.seconds < 43'200 ? "AM" : "PM"; break;
+        case '0':  // ge.m.d: a point between the parts of a day
         case '"': out += token.text; break;
         default: break;
         }

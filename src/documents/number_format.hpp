@@ -30,10 +30,11 @@ private:
     std::string show_date(double value, bool from_1904) const;
     std::string show_number(double value) const;
     void read(std::string_view code);
+    void take_bracket(std::string_view& code);
     void tell_minutes_from_months();
 
     std::vector<Token> tokens_;
-    bool has_day_ = false, has_time_ = false;
+    bool has_day_ = false, has_time_ = false, scientific_ = false;
 };
 
 /// A number without a format: 0.1 as 0.1, not as 0.10000000000000001.
