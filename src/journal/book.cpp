@@ -153,11 +153,11 @@ void Book::write(std::deque<Waiting>& batch)
         results.assign(batch.size(), base::Result<Receipt>{refusal_of(error)});
     }
     if (signed_head && settings_.witness) call(settings_.witness, *signed_head);
+    if (disposed_) call([this] { clean_up(); });
     for (auto& result : results) {
         call(batch.front().answer, std::move(result));
         batch.pop_front();
     }
-    if (disposed_) call([this] { clean_up(); });
 }
 
 /// The commands of a batch in one transaction, until its time is up.

@@ -61,19 +61,6 @@ void dispose(store::Tx& tx, const Model& model, const Entry& disposal)
     for (const auto& subject : disposed_subjects(tx, disposal)) derive(tx, tx, model, subject, {});
 }
 
-/// Every row of a table as text, in an order that does not depend on how it was filled.
-std::vector<std::string> dump(const store::Snapshot& snapshot, const store::AnyTable& table)
-{
-    std::vector<std::string> rows;
-    snapshot.connection().run("SELECT * FROM " + table.name(), {}, [&](const store::Columns& columns) {
-        std::string row;
-        for (int i = 0; i < columns.size(); ++i) (row += columns.null(i) ? "NULL" : std::string{columns.text(i)}) += '\x1f';
-        rows.push_back(std::move(row));
-    });
-    std::ranges::sort(rows);
-    return rows;
-}
-
 }  // namespace
 
 void create_tables(store::Tx& tx, const Model& model)
@@ -163,6 +150,21 @@ void refresh(store::Tx& tx, const Model& model)
                slice.slice, slice.shape(), names);
     }
     if (!changed.empty()) fill(tx, tx, model, {}, changed);
+}
+
+std::vector<std::string> dump(const store::Snapshot& snapshot, const store::AnyTable& table, Seq seq)
+{
+    std::vector<std::string> rows;
+    snapshot.connection().run("SELECT * FROM " + table.name(), {}, [&](const store::Columns& columns) {
+        std::string row;
+        for (int i = 0; i < columns.size(); ++i) {
+            if (seq == Seq::left_out && columns.name(i) == "seq") continue;
+            (row += columns.null(i) ? "NULL" : std::string{columns.text(i)}) += '\x1f';
+        }
+        rows.push_back(std::move(row));
+    });
+    std::ranges::sort(rows);
+    return rows;
 }
 
 std::optional<std::string> difference(const store::Snapshot& live, const Model& model)

@@ -35,6 +35,10 @@ void advance(const store::Snapshot& from, store::Tx& to, const Model&, const AsO
 /// Fills again what a new program shapes differently; called once when a company is opened.
 void refresh(store::Tx&, const Model&);
 
+/// Every row of a table as text, in an order that does not depend on how it was filled; without the columns named `seq` if asked.
+enum class Seq { shown, left_out };
+std::vector<std::string> dump(const store::Snapshot&, const store::AnyTable&, Seq = Seq::shown);
+
 /// The first difference between the live tables and a fresh replay ("organization_person: 12 rows, replay gives 11"), or nothing.
 std::optional<std::string> difference(const store::Snapshot&, const Model&);
 

@@ -229,6 +229,7 @@ TEST_CASE("a fact that no slice knows stops the opening")
     world.record(id(1), "2026-04-01", Assigned{"a"});
     auto older = readings();
     older.facts.pop_back();
+    older.upcasters.pop_back();
     world.settings.model = std::make_shared<const journal::Model>(std::vector{older});
     CHECK_THROWS_AS(world.open(), std::runtime_error);
 }

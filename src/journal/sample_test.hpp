@@ -4,15 +4,17 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 
-/// A small slice to try the journal with: persons are registered (founding) and get duties.
+/// A small slice to try the journal with: persons are registered (founding) and get duties. Its first version kept names among the
+/// open fields and called a duty a role.
 namespace sample {
 
 using store::operator""_sql;
 
 struct Registered {
-    static constexpr auto fact = "sample.registered.v1";
+    static constexpr auto fact = "sample.registered.v2";
     static constexpr bool founding = true;
     std::string number;
     base::Personal<std::string> name;
@@ -20,7 +22,7 @@ struct Registered {
 BOOST_DESCRIBE_STRUCT(Registered, (), (number, name))
 
 struct Assigned {
-    static constexpr auto fact = "sample.assigned.v1";
+    static constexpr auto fact = "sample.assigned.v2";
     std::string duty;
 };
 BOOST_DESCRIBE_STRUCT(Assigned, (), (duty))
@@ -54,9 +56,21 @@ inline void apply(store::Tx& tx, const Assigned& fact, const journal::Entry& ent
     persons.change(tx, entry.head.subject, [&](Person& person) { person.last_duty = fact.duty; });
 }
 
+inline void name_is_personal(base::json::Object& open, base::json::Object& personal)
+{
+    const auto name = std::ranges::find(open, "name", &base::json::Object::value_type::first);
+    personal.push_back(*name);
+    open.erase(name);
+}
+
+inline void role_is_duty(base::json::Object& open, base::json::Object&) { open.front().first = "duty"; }
+
 inline journal::Readings readings()
 {
-    return {"sample", {&persons, &duties}, {journal::kind<Registered>(), journal::kind<Assigned>()}};
+    return {"sample",
+            {&persons, &duties},
+            {journal::kind<Registered>(), journal::kind<Assigned>()},
+            {{"sample.registered.v1", Registered::fact, name_is_personal}, {"sample.assigned.v1", Assigned::fact, role_is_duty}}};
 }
 
 inline base::Day day(std::string_view text) { return base::parse_day(text).value(); }

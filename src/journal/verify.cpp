@@ -22,9 +22,11 @@ std::string lower(std::string text)
 
 }  // namespace
 
-Verifier::Verifier(Expectation expected, const std::vector<SignedHead>& signed_heads, const std::vector<Entry>& key_changes)
+Verifier::Verifier(Expectation expected, const std::vector<SignedHead>& signed_heads, const std::vector<Entry>& key_changes,
+                   Persons persons)
     : expected_(std::move(expected))
     , trust_(expected_.company, expected_.public_keys, key_changes)
+    , persons_(persons)
     , before_(genesis(expected_.installation, expected_.company))
 {
     expected_.witness = lower(expected_.witness);
@@ -59,7 +61,7 @@ const char* Verifier::personal_fault(const Entry& entry)
 {
     if (entry.personal)
         return entry.head.private_sha && digest_is(*entry.personal, *entry.head.private_sha) ? nullptr : reasons::personal;
-    if (entry.head.private_sha) erased_.insert(entry.head.seq);
+    if (entry.head.private_sha && persons_ == Persons::included) erased_.insert(entry.head.seq);
     return nullptr;
 }
 
@@ -70,7 +72,7 @@ const char* Verifier::fact_fault(const Entry& entry)
         const auto disposed = base::json::read<Disposed>(entry.body);
         if (!disposed) return reasons::body;
         for (const auto seq : disposed.value().entries)
-            if (erased_.erase(seq) == 0) return reasons::kept;
+            if (persons_ == Persons::included && erased_.erase(seq) == 0) return reasons::kept;
     }
     if (entry.head.fact == KeyChanged::fact) {
         const auto change = base::json::read<KeyChanged>(entry.body);

@@ -44,10 +44,13 @@ struct Expectation {
     std::string witness;                             // a printed head in hexadecimal, at least its first 16 digits, or empty
 };
 
+/// Whether what the entries say about persons is at hand.
+enum class Persons { included, left_out };
+
 /// Checks a journal entry by entry as it is read from a database or a file.
 class Verifier {
 public:
-    Verifier(Expectation, const std::vector<SignedHead>&, const std::vector<Entry>& key_changes);
+    Verifier(Expectation, const std::vector<SignedHead>&, const std::vector<Entry>& key_changes, Persons = Persons::included);
     /// The next entry; once one is bad the rest is not looked at.
     void add(const Entry&);
     /// The next entry cannot be read at all.
@@ -64,6 +67,7 @@ private:
 
     Expectation expected_;
     Trust trust_;
+    Persons persons_;
     std::map<std::int64_t, SignedHead> heads_;
     Verification found_;
     Hash before_;

@@ -81,6 +81,7 @@ void bind(sqlite3_stmt* statement, const std::vector<Value>& values)
 }  // namespace
 
 int Columns::size() const { return sqlite3_column_count(statement_); }
+std::string_view Columns::name(int column) const { return sqlite3_column_name(statement_, column); }
 bool Columns::null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
 std::int64_t Columns::integer(int column) const { return sqlite3_column_int64(statement_, column); }
 std::string_view Columns::text(int column) const

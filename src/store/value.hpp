@@ -17,6 +17,7 @@ class Columns {
 public:
     explicit Columns(sqlite3_stmt* statement) : statement_(statement) {}
     int size() const;
+    std::string_view name(int column) const;
     bool null(int column) const;
     std::int64_t integer(int column) const;
     /// Text or bytes.
