@@ -30,6 +30,7 @@ ishizue_folder(documents USES base LIBS zip pugixml PkgConfig::paper)
 ishizue_folder(service USES base crypto store journal catalog authority documents http)
 ishizue_folder(organization USES base store journal catalog authority service)
 ishizue_folder(rules USES base documents)
+ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
 file(GLOB SAMPLE_FILES CONFIGURE_DEPENDS samples/tohto/*.json)
@@ -37,7 +38,7 @@ add_custom_command(
   OUTPUT ${CMAKE_BINARY_DIR}/generated/sample.cpp
   COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/tools/sample.py ${CMAKE_SOURCE_DIR}/samples/tohto ${CMAKE_BINARY_DIR}/generated/sample.cpp
   DEPENDS ${SAMPLE_FILES} tools/sample.py)
-set(SLICES organization)
+set(SLICES organization contracts)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
 add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)

@@ -1,5 +1,6 @@
 #include "app/wiring.hpp"
 
+#include "contracts/routes.hpp"
 #include "organization/routes.hpp"
 
 namespace app {
@@ -7,6 +8,7 @@ namespace app {
 const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
+        contracts::slice(),
         organization::slice(),
     };
     return all;

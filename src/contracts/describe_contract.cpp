@@ -1,0 +1,71 @@
+#include "contracts/describe_contract.hpp"
+
+#include "base/text.hpp"
+#include "messages/contracts.hpp"
+
+namespace contracts {
+namespace {
+
+constexpr int deepest_tier = 9;
+
+std::string trimmed(const std::string& text) { return std::string{base::trim(text)}; }
+std::string trimmed(const std::optional<std::string>& text) { return trimmed(text.value_or("")); }
+
+void check_days(const ContractForm& ask, base::Faults& faults)
+{
+    faults.add_if(ask.from && ask.until && *ask.until < *ask.from, codes::ends_before_it_begins, "until");
+    faults.add_if(ask.state == State::concluded && !ask.concluded_on, codes::day_of_conclusion_required, "concluded_on");
+    faults.add_if(ask.state == State::planned && ask.concluded_on.has_value(), codes::planned_has_no_conclusion, "concluded_on");
+    faults.add_if(ask.designated_on && trimmed(ask.designation).empty(), codes::designation_required, "designation");
+}
+
+void check_form(const ContractForm& ask, base::Faults& faults)
+{
+    faults.add_if(base::trim(ask.number).empty() && ask.state == State::concluded, codes::number_required, "number");
+    faults.add_if(base::trim(ask.title).empty(), codes::title_required, "title");
+    faults.add_if(base::trim(ask.orderer).empty(), codes::orderer_required, "orderer");
+    faults.add_if(ask.edition != "h21" && ask.edition != "r4", codes::no_such_edition, "edition", {ask.edition});
+    faults.add_if(ask.tier < 0 || ask.tier > deepest_tier, codes::no_such_tier, "tier", {std::to_string(deepest_tier)});
+    faults.add_if(ask.tier > 0 && trimmed(ask.prime).empty(), codes::prime_required, "prime");
+    faults.add_if(ask.state == State::closed, codes::close_by_its_own_command, "state");
+}
+
+}  // namespace
+
+base::Result<Described> decide(const ContractForm& ask, bool number_taken)
+{
+    base::Faults faults;
+    check_form(ask, faults);
+    check_days(ask, faults);
+    const auto number = base::nfkc(base::trim(ask.number));
+    faults.add_if(number_taken, codes::number_taken, "number", {number});
+    if (faults) return faults;
+    return Described{number,
+                     trimmed(ask.title),
+                     trimmed(ask.alias),
+                     trimmed(ask.orderer),
+                     trimmed(ask.contact),
+                     ask.tier,
+                     trimmed(ask.prime),
+                     ask.edition,
+                     ask.handles_information,
+                     base::nfkc(trimmed(ask.designation)),
+                     ask.designated_on,
+                     ask.state,
+                     ask.concluded_on,
+                     ask.from,
+                     ask.until};
+}
+
+base::Result<Closed> decide(const CloseContract& ask, const std::optional<Known>& known, base::Day on)
+{
+    if (!known) return base::Refusal{codes::no_such_contract, "contract"};
+    base::Faults faults;
+    faults.add_if(base::trim(ask.reason).empty(), codes::reason_required, "reason");
+    faults.add_if(known->state == State::closed, codes::already_closed, "contract");
+    faults.add_if(known->concluded_on && on < *known->concluded_on, codes::closed_before_it_was_concluded, "on");
+    if (faults) return faults;
+    return Closed{ask.reason};
+}
+
+}  // namespace contracts

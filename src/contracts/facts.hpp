@@ -1,0 +1,55 @@
+#pragma once
+#include "base/describe.hpp"
+#include "base/id.hpp"
+
+/// What the contracts slice can record. Facts about protected information only, never the information.
+namespace contracts {
+
+/// planned: we mean to bid or to sign. signed_: in force from its day. (The word alone is taken by the language.)
+BOOST_DEFINE_ENUM_CLASS(State, planned, concluded, closed)
+
+/// A contract with the special clause as known from this day on; the latest counts.
+struct Described {
+    static constexpr auto fact = "contracts.described.v1";
+    std::string number, title;
+    std::string alias;         // shown in place of the title; empty: the title itself
+    std::string orderer;       // 契約担当官等, or the prime or subcontractor above
+    std::string contact;       // 発注者の窓口
+    int tier;                  // 0: with the Ministry; n: n-th tier below it
+    std::string prime;         // the prime contractor, for tiers below
+    std::string edition;       // h21, r4
+    bool handles_information;  // receives, makes, keeps or sees protected information
+    std::string designation;   // 情報セキュリティ指定書の番号
+    std::optional<base::Day> designated_on;
+    State state;  // planned or concluded
+    std::optional<base::Day> concluded_on, from, until;
+};
+BOOST_DESCRIBE_STRUCT(Described, (),
+                      (number, title, alias, orderer, contact, tier, prime, edition, handles_information, designation,
+                       designated_on, state, concluded_on, from, until))
+
+/// 履行完了・解除: duties that outlive the contract stay (保護すべき情報の返却 or 破棄, 守秘).
+struct Closed {
+    static constexpr auto fact = "contracts.closed.v1";
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(Closed, (), (reason))
+
+/// One answer of the flow.
+struct Reply {
+    std::string question, answer;
+};
+BOOST_DESCRIBE_STRUCT(Reply, (), (question, answer))
+
+/// 対象判定: the answers, what they came to, and on which papers it rests.
+struct Assessed {
+    static constexpr auto fact = "contracts.assessed.v1";
+    static constexpr bool founding = true;
+    std::optional<base::ContractId> contract;  // nothing: the company without a contract
+    std::vector<Reply> replies;
+    std::string outcome;  // applicability.yaml
+    std::string grounds;  // 根拠とした文書
+};
+BOOST_DESCRIBE_STRUCT(Assessed, (), (contract, replies, outcome, grounds))
+
+}  // namespace contracts
