@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Prints how fast and how large Ishizue is, as ratios taken in one run; numbers of different runs are not compared.
+
+usage: run.py RELEASE_BUILD_FOLDER   (after: cmake --build build-release --target bench)
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+from harness.client import Client  # noqa: E402
+from harness.server import Server  # noqa: E402
+
+TABLES = ("readiness/requirements", "organization/people")  # the first that this build has
+SECONDS = 5
+
+
+def line(what: str, found: str, goal: str) -> None:
+    print(f"{what:44} {found:>24}   目標 {goal}", flush=True)
+
+
+def wrk(port: int, path: str, connections: int, headers: dict[str, str]) -> tuple[float, str]:
+    """Requests a second and the 99th percentile."""
+    more = [part for name, value in headers.items() for part in ("-H", f"{name}: {value}")]
+    done = subprocess.run(["wrk", "-t2", f"-c{connections}", f"-d{SECONDS}", "--latency", *more, f"http://127.0.0.1:{port}{path}"],
+                          capture_output=True, text=True, check=True).stdout
+    if "Non-2xx" in done:
+        sys.exit(f"{path} was refused under load:\n{done}")
+    return float(re.search(r"Requests/sec: +([\d.]+)", done)[1]), re.search(r"99% +(\S+)", done)[1]
+
+
+def resident(server: Server) -> float:
+    status = pathlib.Path(f"/proc/{server.process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+
+def reading(build: pathlib.Path, server: Server, client: Client, company: str, folder: pathlib.Path) -> None:
+    """The table against a bare Beast handler that sends the same bytes."""
+    for table in TABLES:
+        path = f"/api/v1/companies/{company}/{table}"
+        answer = client.get(path)
+        if answer.status == 200:
+            break
+    body = folder / "body"
+    body.write_bytes(answer.body)
+    with subprocess.Popen([build / "bare_beast", body], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as bare:
+        limit, limit_p99 = wrk(int(bare.stdout.readline()), "/", 64, {})
+        bare.stdin.close()
+    ours, p99 = wrk(server.port, path, 64, {"Cookie": client.cookie})
+    line(f"GET {table} ({len(answer.body)} バイト)", f"{ours:,.0f}/s", "")
+    line("  Beast だけのサーバーとの比", f"{ours / limit:.2f}（{limit:,.0f}/s）", "0.6 以上")
+    line("  64 接続の p99", f"{p99}（Beast だけ {limit_p99}）", "報告のみ")
+
+
+def sizes(server: Server, made: dict, client: Client) -> None:
+    before = resident(server)
+    line("待機中の常駐メモリー", f"{before:.1f} MB", "64 MB 未満")
+    client.sign_in(made["login"], made["password"])
+    for _ in range(4):
+        Client(server.port).sign_in(made["login"], made["password"])
+    line("  サインイン 5 回の後", f"{resident(server) - before:+.1f} MB", "同時に二つ、各 19 MiB まで")
+
+
+def cold_start(server: Server) -> None:
+    times = []
+    for _ in range(5):
+        began = time.monotonic()
+        server.start()
+        times.append(time.monotonic() - began)
+        server.stop()
+    line("冷えた状態からの起動", f"{sorted(times)[2]:.3f} s", "0.3 s 未満")
+
+
+def binder(server: Server, company: str, folder: pathlib.Path) -> None:
+    began = time.monotonic()
+    server.run("binder", "--company", company, "--as-of", "2026-09-30", "-o", str(folder / "binder.pdf"))
+    line("監査用一式（見本の会社）", f"{time.monotonic() - began:.2f} s", "2 s 未満")
+
+
+def journal(build: pathlib.Path) -> None:
+    done = subprocess.run([build / "journal_bench", "--benchmark_format=json"], capture_output=True, text=True, check=True)
+    rows = {re.split(r"[/:]", row["name"])[0]: row for row in json.loads(done.stdout)["benchmarks"]}
+    commit = rows["group_commit"]
+    line("確定する操作（32 人が同時）", f"{commit['group_commit_per_s']:,.0f}/s", "")
+    line("  一件ずつ確定するときとの比", f"{commit['ratio']:.1f}（{commit['commit_each_per_s']:,.0f}/s）", "5 以上")
+    line("記録の追加（まとめて）", f"{rows['append']['items_per_second']:,.0f} 件/s", "報告のみ")
+    line("記録からの作り直し", f"{rows['replay']['items_per_second']:,.0f} 件/s", "150,000 以上")
+    line("連鎖の検証", f"{rows['verify']['items_per_second']:,.0f} 件/s", "1,000,000 以上")
+
+
+def main(folder: str) -> None:
+    build = pathlib.Path(folder).resolve()
+    with tempfile.TemporaryDirectory() as name:
+        server = Server(str(build / "ishizue"), pathlib.Path(name) / "data", "2026-10-01")
+        made = json.loads(server.run("demo", "--json"))
+        try:
+            cold_start(server)
+            client = Client(server.start().port)
+            sizes(server, made, client)
+            reading(build, server, client, made["company"], pathlib.Path(name))
+        finally:
+            server.kill()
+        if "binder" in server.run("help", expect=None):
+            binder(server, made["company"], pathlib.Path(name))
+        journal(build)
+
+
+main(*sys.argv[1:])
