@@ -84,7 +84,9 @@ Installation::Installation(Places places, Calendar calendar, base::Randomness ra
     model_ = std::make_shared<const journal::Model>(model());
     key_ = std::make_shared<const crypto::SigningKey>(crypto::SigningKey::open((places_.keys / "signing.pem").string()));
     std::ofstream{places_.keys / (key_->id() + ".pub.pem")} << key_->public_pem();
-    directory_ = std::make_unique<identity::Directory>(places_.data / "directory.db", calendar_.clock_of(false), random_);
+    // Sessions and waiting times go by the machine's clock, whatever day the business has.
+    directory_ =
+        std::make_unique<identity::Directory>(places_.data / "directory.db", std::make_shared<base::SystemClock>(), random_);
 }
 
 Installation::~Installation()
