@@ -56,6 +56,11 @@ function(ishizue_crash_suites)
   ishizue_suite(long.kill 36000 LABEL long COMMAND ${python} tests/crash/crash.py $<TARGET_FILE:ishizue> 5000)
 endfunction()
 
+# Saved while it is written, checked, restored elsewhere.
+function(ishizue_backup_suites)
+  ishizue_suite(backup.serving 180 NEEDS ishizue COMMAND ${python} tests/backup/backup.py $<TARGET_FILE:ishizue>)
+endfunction()
+
 # The screens: types, texts, parts; then each journey in a browser, in the deep run at both sizes.
 function(ishizue_web_suites)
   file(GLOB journeys CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web/e2e ${CMAKE_SOURCE_DIR}/web/e2e/*.spec.ts)
@@ -104,6 +109,7 @@ function(ishizue_suites)
     ishizue_suite(api.selftest 60 COMMAND ${python} tests/api/selftest.py)
     ishizue_api_suites()
     ishizue_crash_suites()
+    ishizue_backup_suites()
     ishizue_web_suites()
     ishizue_tidy_suites()
     ishizue_suite(office.files 600 LABEL deep NEEDS ishizue COMMAND ${python} tests/office/read_files.py $<TARGET_FILE:ishizue>)

@@ -27,6 +27,8 @@ constexpr std::array verbs{
     Verb{"rebuild", "--check: 記録から作り直した表が、今の表と同じか確かめる", without_screens<rebuild_command>},
     Verb{"openapi", "API の記述（OpenAPI 3.1）を出す", without_screens<openapi_command>},
     Verb{"doctor", "この機械とデータフォルダーの状態を確かめる", without_screens<doctor_command>},
+    Verb{"backup", "-o ファイル: 全体を合言葉で封じて一つのファイルに保存する（提供中でもよい）", without_screens<backup_command>},
+    Verb{"restore", "ファイル: 空のフォルダーに戻す（--check: 書き込まずに確かめる）", without_screens<restore_command>},
     Verb{"admin", "recover --company ID --reason 理由: 管理の権限を24時間取り戻す", without_screens<admin_command>},
 };
 
@@ -38,8 +40,8 @@ int help()
     return 0;
 }
 
-const std::set<std::string> options{"data",   "keys",    "listen", "today",   "company", "as-of",
-                                    "output", "witness", "bundle", "mapping", "reason",  "login"};
+const std::set<std::string> options{"data",    "keys",   "listen",  "today",  "company", "as-of",          "output",
+                                    "witness", "bundle", "mapping", "reason", "login",   "passphrase-file"};
 const std::set<std::string> flags{"json", "dry-run", "zip", "check", "leave-out-refused"};
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 
 namespace store {
 class Connection;
@@ -20,8 +21,10 @@ struct Places {
 /// the server goes on. Refuses to save a damaged database or to replace a file. Throws store::Error where the disk is full.
 base::Result<Manifest> make(const Places&, const std::filesystem::path& file, std::string_view passphrase, base::Instant now);
 
-/// Looks into a restored database, such as verifying its journal; a text says what is wrong with it.
-using Inspect = std::function<std::optional<std::string>(const std::string& path, store::Connection&)>;
+/// The files of keys/ by name.
+using Keys = std::map<std::string, std::string>;
+/// Looks into a database of the backup, such as verifying its journal; a text says what is wrong with it.
+using Inspect = std::function<std::optional<std::string>(const std::string& path, store::Connection&, const Keys&)>;
 
 /// Opens the whole backup and compares every file with the manifest and every database with its own checks, writing nothing.
 /// One database at a time is held in memory.

@@ -150,7 +150,9 @@ base::Result<Manifest> make(const Places& places, const fs::path& file, std::str
         if (auto row = writer.file(path, place)) manifest.files.push_back(std::move(*row));
     };
 
-    // The directory before the companies it lists, and databases before the files they name: nothing listed is missing.
+    // Keys first: the heads they remember must not be newer than the journals. The directory before the companies it lists, and
+    // databases before the files they name: nothing listed is missing.
+    for (const auto& found : files_under(places.keys)) add(name_of(found, places.keys, "keys"), found);
     const auto data = files_under(places.data);
     std::vector<fs::path> databases{places.data / "directory.db"};
     std::copy_if(data.begin(), data.end(), std::back_inserter(databases),
@@ -164,7 +166,6 @@ base::Result<Manifest> make(const Places& places, const fs::path& file, std::str
     }
     for (const auto& found : files_under(places.data))
         if (!is_database(found.string())) add(name_of(found, places.data, "data"), found);
-    for (const auto& found : files_under(places.keys)) add(name_of(found, places.keys, "keys"), found);
 
     writer.part(std::string{manifest_path}, base::json::text(manifest));
     writer.commit();

@@ -100,12 +100,12 @@ private:
     base::Faults faults_;
 };
 
-base::Checked look_into(const std::string& path, std::string_view bytes, const Inspect& inspect)
+base::Checked look_into(const std::string& path, std::string bytes, const Keys& keys, const Inspect& inspect)
 {
     try {
-        auto database = store::Connection::of_bytes(bytes);
+        auto database = store::Connection::of_bytes(std::move(bytes));
         auto wrong = database.damage();
-        if (!wrong && inspect) wrong = inspect(path, database);
+        if (!wrong && inspect) wrong = inspect(path, database, keys);
         if (wrong) return base::Refusal{codes::damaged_database, "file", {path, *wrong}};
     } catch (const store::Error& error) {
         if (error.kind() != store::Failure::corrupt) throw;
@@ -156,18 +156,23 @@ base::Checked check_empty(const Places& places)
 
 base::Result<Manifest> check(const fs::path& file, std::string_view passphrase, const Inspect& inspect)
 {
-    std::string database;
-    bool is_one = false;
+    std::string kept;
+    bool keep = false;
+    Keys keys;
     const auto begin = [&](const PartHead& head) {
-        is_one = is_database(head.path);
-        database.clear();
+        keep = is_database(head.path) || head.path.starts_with("keys/");
+        kept = {};
+        if (keep) kept.reserve(static_cast<std::size_t>(head.bytes));
     };
     const auto bytes = [&](std::string_view piece) {
-        if (is_one) database += piece;
+        if (keep) kept += piece;
     };
     const auto end = [&](const FileRow& row) -> base::Checked {
-        if (!is_one) return base::Nothing{};
-        return look_into(row.path, database, inspect);
+        if (row.path.starts_with("keys/"))
+            keys[row.path.substr(5)] = std::move(kept);
+        else if (keep)
+            return look_into(row.path, std::move(kept), keys, inspect);
+        return base::Nothing{};
     };
     return Reading{{begin, bytes, end}}.all_of(file, passphrase);
 }

@@ -63,11 +63,11 @@ std::optional<Row> first(std::vector<Row> rows)
     return rows.empty() ? std::nullopt : std::optional<Row>{std::move(rows.front())};
 }
 
-base::Uuid installation_of(store::Connection& writer, const base::Uuid& fresh, base::Instant now)
+base::Uuid made_installation(store::Connection& writer, const base::Uuid& fresh, base::Instant now)
 {
     store::Transaction transaction{writer, store::Transaction::Kind::write};
     store::Tx tx{writer};
-    const auto kept = tx.value<base::Uuid>("SELECT id FROM identity_installation"_sql);
+    const auto kept = installation_in(tx);
     if (kept) return *kept;
     tx.run("INSERT INTO identity_installation(id, made_at) VALUES (?, ?)"_sql, fresh, now);
     transaction.commit();
@@ -75,6 +75,11 @@ base::Uuid installation_of(store::Connection& writer, const base::Uuid& fresh, b
 }
 
 }  // namespace
+
+std::optional<base::Uuid> installation_in(const store::Snapshot& snapshot)
+{
+    return snapshot.value<base::Uuid>("SELECT id FROM identity_installation"_sql);
+}
 
 std::string normal_login(std::string_view typed)
 {
@@ -146,7 +151,7 @@ Directory::Directory(const std::filesystem::path& file, std::shared_ptr<const ba
     , writer_(file_, store::Connection::Mode::write)
 {
     migrate(writer_);
-    installation_ = installation_of(writer_, new_id(), now());
+    installation_ = made_installation(writer_, new_id(), now());
 }
 
 Directory::~Directory() = default;

@@ -128,6 +128,9 @@ private:
     mutable std::vector<std::unique_ptr<store::Connection>> readers_;
 };
 
+/// The installation's id in a directory that is only looked at, such as that of a backup.
+std::optional<base::Uuid> installation_in(const store::Snapshot&);
+
 /// The same within a transaction of the caller's.
 base::Result<Company> insert(store::Tx&, const NewCompany&, base::Instant now);
 base::Result<Account> insert(store::Tx&, const base::AccountId&, const NewAccount&, std::string_view password_hash,

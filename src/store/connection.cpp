@@ -4,7 +4,6 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <mutex>
 #include <set>
 #include <unordered_map>
@@ -92,6 +91,7 @@ std::string_view Columns::text(int column) const
 
 struct Connection::Impl {
     sqlite3* db = nullptr;
+    std::string bytes;  // a database that was given as bytes
     std::unordered_map<Key, sqlite3_stmt*, KeyHash> statements;
     std::unordered_map<std::string, std::unique_ptr<std::string>> generated;  // statements of generated text, by content
 
@@ -189,17 +189,15 @@ Connection Connection::in_memory(const std::string& name)
     return Connection{std::move(impl)};
 }
 
-Connection Connection::of_bytes(std::string_view bytes)
+Connection Connection::of_bytes(std::string bytes)
 {
     auto connection = in_memory();
-    if (bytes.size() < 100) throw Error{Failure::corrupt, "not a database"};
-    auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
-    if (!copy) throw Error{Failure::other, "no memory for a database"};
-    std::memcpy(copy, bytes.data(), bytes.size());
-    copy[18] = copy[19] = 1;  // a file in WAL mode can be read without its WAL only as one that is not
-    constexpr unsigned flags = SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY;
-    const auto size = static_cast<sqlite3_int64>(bytes.size());
-    if (sqlite3_deserialize(connection.impl_->db, "main", copy, size, size, flags) != SQLITE_OK)
+    auto& kept = connection.impl_->bytes = std::move(bytes);
+    if (kept.size() < 100) throw Error{Failure::corrupt, "not a database"};
+    kept[18] = kept[19] = 1;  // a file in WAL mode can be read without its WAL only as one that is not
+    const auto size = static_cast<sqlite3_int64>(kept.size());
+    auto* data = reinterpret_cast<unsigned char*>(kept.data());
+    if (sqlite3_deserialize(connection.impl_->db, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
         throw Error{Failure::corrupt, "not a database"};
     connection.run("PRAGMA schema_version"_sql);  // reads the first page
     return connection;

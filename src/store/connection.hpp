@@ -32,7 +32,7 @@ public:
     /// The database of this name in the memory of this process, for as long as one connection to it is open: days of the past.
     static Connection in_memory(const std::string& name);
     /// A read-only database from the bytes of a whole file, without a file. Throws Error (corrupt) if they are none.
-    static Connection of_bytes(std::string_view bytes);
+    static Connection of_bytes(std::string bytes);
     Connection(Connection&&) noexcept;
     ~Connection();
 
