@@ -29,6 +29,7 @@ ishizue_folder(authority USES base catalog)
 ishizue_folder(documents USES base LIBS zip pugixml PkgConfig::paper)
 ishizue_folder(service USES base crypto store journal catalog authority documents http)
 ishizue_folder(organization USES base store journal catalog authority service)
+ishizue_folder(approvals USES base crypto store journal catalog authority documents service organization)
 ishizue_folder(rules USES base documents)
 ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
 
@@ -38,7 +39,10 @@ add_custom_command(
   OUTPUT ${CMAKE_BINARY_DIR}/generated/sample.cpp
   COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/tools/sample.py ${CMAKE_SOURCE_DIR}/samples/tohto ${CMAKE_BINARY_DIR}/generated/sample.cpp
   DEPENDS ${SAMPLE_FILES} tools/sample.py)
-set(SLICES organization contracts)
+set(SLICES
+    organization
+    contracts
+    approvals)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
 add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)

@@ -113,7 +113,9 @@ std::shared_ptr<journal::Book> Installation::open(const std::string& company, st
                                      std::move(clock),
                                      std::move(random),
                                      key_};
-    settings.react = react;
+    settings.react = [catalog = catalog_](journal::Recording& recording, const journal::Entry& cause) {
+        return react(*catalog, recording, cause);
+    };
     settings.witness = [this](const journal::SignedHead& head) { remember(head); };
     return std::make_shared<journal::Book>(std::move(settings), pool_);
 }

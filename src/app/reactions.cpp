@@ -1,24 +1,61 @@
 #include "app/reactions.hpp"
 
-#include <array>
+#include "approvals/api.hpp"
+#include "catalog/catalog.hpp"
 
 namespace app {
 namespace {
 
 struct Reaction {
     std::string_view fact;
-    base::Checked (*answer)(journal::Recording&, const journal::Entry&);
+    base::Checked (*answer)(const catalog::Catalog&, journal::Recording&, const journal::Entry&);
 };
 
 /// One row for each fact that calls for something elsewhere.
-constexpr std::array<Reaction, 0> reactions{};
+const std::vector<Reaction>& reactions()
+{
+    static const std::vector<Reaction> all{};
+    return all;
+}
+
+/// One row for each fact that asks for approval: approvals records the request, and the slice the outcome.
+const std::vector<approvals::Approvable>& approvables()
+{
+    static const std::vector<approvals::Approvable> all{};
+    return all;
+}
+
+base::Checked ask_for_approval(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    for (const auto& approvable : approvables()) {
+        if (approvable.fact != cause.head.fact) continue;
+        const auto request = TRY(approvable.request(recording.view(), cause));
+        TRY(approvals::start(recording, catalog, request, cause.head.occurred_on));
+    }
+    return base::Nothing{};
+}
+
+base::Checked tell_outcome(journal::Recording& recording, const journal::Entry& cause)
+{
+    const auto ending = approvals::ending(cause);
+    if (!ending) return base::Nothing{};
+    for (const auto& approvable : approvables()) {
+        const auto& outcome = ending->outcome;
+        if (approvable.slice != outcome.slice || (!approvable.kind.empty() && approvable.kind != outcome.kind)) continue;
+        const auto answer = ending->approved ? approvable.approved : approvable.returned;
+        return answer ? answer(recording, outcome) : base::Checked{base::Nothing{}};
+    }
+    return base::Nothing{};
+}
 
 }  // namespace
 
-base::Checked react(journal::Recording& recording, const journal::Entry& cause)
+base::Checked react(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
 {
-    for (const auto& reaction : reactions)
-        if (reaction.fact == cause.head.fact) TRY(reaction.answer(recording, cause));
+    TRY(ask_for_approval(catalog, recording, cause));
+    TRY(tell_outcome(recording, cause));
+    for (const auto& reaction : reactions())
+        if (reaction.fact == cause.head.fact) TRY(reaction.answer(catalog, recording, cause));
     return base::Nothing{};
 }
 

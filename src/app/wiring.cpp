@@ -1,5 +1,6 @@
 #include "app/wiring.hpp"
 
+#include "approvals/routes.hpp"
 #include "contracts/routes.hpp"
 #include "organization/routes.hpp"
 
@@ -10,6 +11,7 @@ const std::vector<service::Slice>& slices()
     static const std::vector<service::Slice> all{
         contracts::slice(),
         organization::slice(),
+        approvals::slice(),
     };
     return all;
 }

@@ -55,6 +55,7 @@ struct Catalog::Parts {
     Part<std::vector<Role>> roles;
     Part<std::vector<FourEyes>> four_eyes;
     Part<std::vector<Permission>> permissions;
+    Part<std::vector<ApprovalRoute>> approval_routes;
     Part<std::vector<Parameter>> parameters;
     Part<std::vector<ParameterAlias>> aliases;
     Part<RuleBook> rules;
@@ -114,6 +115,13 @@ const std::vector<FourEyes>& Catalog::four_eyes() const { return parts_->four_ey
 const std::vector<Permission>& Catalog::permissions() const { return parts_->permissions.get(parts_->pack, read_permissions); }
 
 const Permission& Catalog::permission(std::string_view id) const { return must(find(permissions(), id), id); }
+
+const std::vector<ApprovalRoute>& Catalog::approval_routes() const
+{
+    return parts_->approval_routes.get(parts_->pack, read_approval_routes);
+}
+
+const ApprovalRoute* Catalog::find_approval_route(std::string_view id) const { return find(approval_routes(), id); }
 
 const std::vector<Parameter>& Catalog::parameters() const { return parts_->parameters.get(parts_->pack, read_parameters); }
 

@@ -12,6 +12,7 @@ class Value;
 namespace catalog {
 
 struct Applicability;
+struct ApprovalRoute;
 struct Edition;
 struct Form;
 struct FourEyes;
@@ -57,6 +58,9 @@ public:
 
     const std::vector<Permission>& permissions() const;
     const Permission& permission(std::string_view id) const;
+
+    const std::vector<ApprovalRoute>& approval_routes() const;
+    const ApprovalRoute* find_approval_route(std::string_view id) const;
 
     const std::vector<Parameter>& parameters() const;
     /// By id or former name.

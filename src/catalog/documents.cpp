@@ -14,6 +14,17 @@ Submissions read_submissions(const Pack& pack) { return read_as<Submissions>(doc
 
 std::vector<Term> read_terms(const Pack& pack) { return read_list<Term>(document(pack, "glossary.yaml"), "terms"); }
 
+std::vector<ApprovalRoute> read_approval_routes(const Pack& pack)
+{
+    std::vector<ApprovalRoute> routes;
+    const auto whole = document(pack, "approvals.yaml");
+    for (const auto& item : items(whole, "routes")) {
+        auto& route = routes.emplace_back(read_as<ApprovalRoute>(item));
+        route.label = read_as<Text>(item);
+    }
+    return routes;
+}
+
 std::vector<Form> read_forms(const Pack& pack)
 {
     std::vector<Form> forms;

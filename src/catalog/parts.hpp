@@ -1,6 +1,7 @@
 #pragma once
 #include "catalog/access.hpp"
 #include "catalog/applicability.hpp"
+#include "catalog/approvals.hpp"
 #include "catalog/forms.hpp"
 #include "catalog/glossary.hpp"
 #include "catalog/pack/pack.hpp"
@@ -22,6 +23,7 @@ std::vector<Mapping> read_crosswalk(const Pack&);
 std::vector<Role> read_roles(const Pack&);
 std::vector<FourEyes> read_four_eyes(const Pack&);
 std::vector<Permission> read_permissions(const Pack&);
+std::vector<ApprovalRoute> read_approval_routes(const Pack&);
 std::vector<Parameter> read_parameters(const Pack&);
 std::vector<ParameterAlias> read_parameter_aliases(const Pack&);
 RuleBook read_rules(const Pack&);
