@@ -97,6 +97,7 @@ service::Host host(Installation& installation)
     host.book = [&](const base::AccountId& account, std::string_view company) -> std::shared_ptr<journal::Book> {
         return installation.directory().membership(account, company) ? installation.book(company) : nullptr;
     };
+    host.blobs = [&](const journal::Book& book) -> store::Blobs& { return installation.blobs(book.settings().company); };
     host.company = [&](const store::Snapshot& readings, const journal::Book& book) {
         return company_of(installation, readings, book);
     };

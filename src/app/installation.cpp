@@ -135,7 +135,15 @@ std::shared_ptr<journal::Book> Installation::make_book(const std::string& compan
     const std::lock_guard lock{mutex_};
     for (const auto* end : {"", "-wal", "-shm"}) std::filesystem::remove(file(company).string() + end);
     std::filesystem::remove(places_.keys / (company + ".head"));
+    std::filesystem::remove_all(blobs_folder(company));
     return open(company, std::move(clock), std::move(random));
+}
+
+store::Blobs& Installation::blobs(std::string_view company)
+{
+    const std::lock_guard lock{mutex_};
+    if (const auto found = blobs_.find(company); found != blobs_.end()) return found->second;
+    return blobs_.emplace(company, store::Blobs{blobs_folder(company), places_.keys / "blobs.key"}).first->second;
 }
 
 void Installation::close(std::string_view company)

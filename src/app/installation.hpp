@@ -2,6 +2,7 @@
 #include "catalog/catalog.hpp"
 #include "identity/directory.hpp"
 #include "journal/book.hpp"
+#include "store/blobs.hpp"
 
 #include <map>
 
@@ -38,12 +39,14 @@ public:
 
     /// The company's book, opened when first asked for; nothing when the directory does not list it.
     std::shared_ptr<journal::Book> book(std::string_view company);
-    /// The book of a company that is being made: a file left over from a failed attempt is removed. `clock` and `random` for the
+    /// The book of a company that is being made: files left over from a failed attempt are removed. `clock` and `random` for the
     /// sample.
     std::shared_ptr<journal::Book> make_book(const std::string& company, std::shared_ptr<const base::Clock>, base::Randomness);
     /// Closes the book: its file may be replaced.
     void close(std::string_view company);
     std::filesystem::path file(std::string_view company) const;
+    /// The company's files: evidence and scans. Lasts as long as the installation.
+    store::Blobs& blobs(std::string_view company);
     /// The last head this installation signed for a company, as the keys folder remembers it.
     std::optional<journal::SignedHead> remembered(std::string_view company) const;
     std::map<std::string, std::string> public_keys() const;
@@ -51,6 +54,7 @@ public:
     static base::Randomness crypto_randomness();
 
 private:
+    std::filesystem::path blobs_folder(std::string_view company) const { return places_.data / "blobs" / company; }
     std::shared_ptr<journal::Book> open(const std::string& company, std::shared_ptr<const base::Clock>, base::Randomness);
     void remember(const journal::SignedHead&) const;
 
@@ -65,6 +69,7 @@ private:
     journal::Pool pool_{2};
     std::mutex mutex_;
     std::map<std::string, std::shared_ptr<journal::Book>, std::less<>> books_;
+    std::map<std::string, store::Blobs, std::less<>> blobs_;
 };
 
 }  // namespace app

@@ -118,15 +118,11 @@ Query Dispatch::state(const store::Snapshot& readings, const journal::Book& book
                       base::Language language) const
 {
     const auto today = book.today();
-    return {readings,
-            book,
-            *host_.catalog,
-            caller,
-            host_.company(readings, book),
-            as_of,
-            as_of.day.value_or(today),
-            today,
-            book.settings().clock->now(),
+    return {readings,       book,
+            *host_.catalog, host_.blobs(book),
+            caller,         host_.company(readings, book),
+            as_of,          as_of.day.value_or(today),
+            today,          book.settings().clock->now(),
             language};
 }
 

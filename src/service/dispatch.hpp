@@ -12,6 +12,7 @@ struct Host {
     std::function<base::Checked(const http::Request&)> csrf;
     /// The company's book; nothing when there is none or this account does not belong to it (both are answered 404).
     std::function<std::shared_ptr<journal::Book>(const base::AccountId&, std::string_view company)> book;
+    std::function<store::Blobs&(const journal::Book&)> blobs;
     std::function<Company(const store::Snapshot&, const journal::Book&)> company;
     std::function<Caller(const store::Snapshot&, const journal::Book&, const base::AccountId&)> caller;
 };

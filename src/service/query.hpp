@@ -5,6 +5,10 @@
 #include "catalog/text.hpp"
 #include "journal/book.hpp"
 
+namespace store {
+class Blobs;
+}
+
 /// What a slice offers (routes, readings, checks, chapters, tasks) and how it is served. Slices see this folder, never HTTP.
 namespace service {
 
@@ -41,6 +45,7 @@ struct Query {
     const store::Snapshot& readings;
     const journal::Book& book;
     const catalog::Catalog& catalog;
+    store::Blobs& blobs;  // the company's files: evidence, scans, pictures (store/blobs.hpp); put before the transaction
     Caller caller;
     Company company;
     journal::AsOf as_of;
