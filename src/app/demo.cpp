@@ -42,20 +42,30 @@ public:
         , dispatch_(host(installation), routes())
     {}
 
-    base::Checked file(const SampleFile& file)
+    /// The steps of all files, day by day; on one day in the order of the files.
+    base::Checked everything()
     {
-        auto steps = base::json::read<std::vector<Step>>(file.text);
-        if (!steps) throw std::logic_error{std::string{file.name} + ": " + why(steps.refusal())};
-        for (std::size_t i = 0; i < steps.value().size(); ++i)
-            if (const auto done = step(steps.value()[i]); !done)
-                throw std::logic_error{std::string{file.name} + " step " + std::to_string(i + 1) + " (" + steps.value()[i].post +
-                                       "): " + why(done.refusal())};
+        std::vector<Placed> all;
+        for (const auto& file : sample_files) {
+            auto steps = base::json::read<std::vector<Step>>(file.text);
+            if (!steps) throw std::logic_error{std::string{file.name} + ": " + why(steps.refusal())};
+            for (auto& step : steps.value()) all.push_back({std::string{file.name}, std::move(step)});
+        }
+        std::ranges::stable_sort(all, {}, [](const Placed& placed) { return placed.step.day; });
+        for (const auto& [file, one] : all)
+            if (const auto done = step(one); !done)
+                throw std::logic_error{file + ", " + base::iso(one.day) + ' ' + one.post + ": " + why(done.refusal())};
         return base::Nothing{};
     }
 
     base::Uuid saved(const std::string& name) const { return saved_.at(name); }
 
 private:
+    struct Placed {
+        std::string file;
+        Step step;
+    };
+
     static std::string why(const base::Refusal& refusal)
     {
         std::string text;
@@ -66,7 +76,7 @@ private:
 
     base::Checked step(const Step& step)
     {
-        // Each step takes a minute of its day, beginning at nine in Japan; steps may come in any order of days.
+        // Each step takes a minute of its day, beginning at nine in Japan.
         minute_ = step.day == day_ ? minute_ + std::chrono::minutes{1} : std::chrono::minutes{0};
         day_ = step.day;
         clock_.move_to(base::Instant{step.day} + minute_);
@@ -129,7 +139,7 @@ base::Checked make_sample(Installation& installation, const base::AccountId& acc
     const auto clock = std::make_shared<base::PinnedClock>(std::chrono::sys_days{std::chrono::year{2026} / 4 / 1});
     const auto book = installation.make_book(id, clock, numbered());
     Play play{installation, *book, *clock};
-    for (const auto& file : sample_files) TRY(play.file(file));
+    TRY(play.everything());
 
     clock->move_to(base::Instant{sample_day()});
     const organization::LinkAccount link{base::PersonId{play.saved("sato")}, account};
