@@ -8,7 +8,7 @@ const facility = (scope: string) => ({scope, scope_kind: 'facility', scope_name:
 
 test('handlers stand under the manager of their facility, an open box where it has none', () => {
     const {main} = boxesOf(
-        [role('general_manager'), role('manager', 'facility_or_contract'), role('handler', 'contract')],
+        [role('general_manager'), role('manager', 'facility_or_contract', true), role('handler', 'contract')],
         [
             held('general_manager', '佐藤'),
             held('manager', '高橋', facility('川崎')),
@@ -21,6 +21,7 @@ test('handlers stand under the manager of their facility, an open box where it h
     expect(at('manager/川崎').parent).toBe('general_manager/company');
     expect(at('handler/川崎')).toMatchObject({parent: 'manager/川崎', names: ['鈴木', '渡辺']});
     expect(at('manager/横須賀')).toMatchObject({names: [], place: '横須賀', parent: 'general_manager/company'});
+    expect(at('manager/vacant')).toBeUndefined();
     expect(at('handler/横須賀').parent).toBe('manager/横須賀');
 });
 

@@ -62,7 +62,8 @@ function chart(shape: typeof main, roles: Role[], held: Appointment[]): Box[] {
         if (role.vacant && !boxes.some((box) => box.id.startsWith(id + '/') && box.names.length === 0))
             boxes.push({id: `${id}/vacant`, parent: above && parentOf(boxes, above, ''), post: role.label, names: [], deputies: [], place: '', level});
     }
-    return boxes;
+    // An open post of a facility is the vacancy: no second box for it.
+    return boxes.filter((box) => !box.id.endsWith('/vacant') || !boxes.some((other) => other !== box && other.names.length === 0 && other.post === box.post));
 }
 
 /** A facility has a leader of its own: where nobody is appointed, an open box stands above its people. */

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import {
     Button,
     Checkbox as AriaCheckbox,
+    CheckboxGroup,
     ComboBox as AriaComboBox,
     Input,
     ListBox,
@@ -62,11 +63,11 @@ export function Select<Id extends string>({label, name, help, required, disabled
             isInvalid={faults.length > 0}
             validationBehavior="aria"
             placeholder={t('choose')}
-            className={`flex min-w-0 flex-col gap-1 ${className}`}
+            className={`group/select flex min-w-0 flex-col gap-1 ${className}`}
         >
             <FieldLabel label={label} required={required} />
             <FieldHelp>{help}</FieldHelp>
-            <Button className="field flex w-full items-center justify-between gap-3 text-left" style={{width}}>
+            <Button className="field flex w-full items-center justify-between gap-3 text-left group-data-[invalid]/select:border-2! group-data-[invalid]/select:border-bad-line!" style={{width}}>
                 <SelectValue className="truncate data-[placeholder]:text-sub">{({selectedText, defaultChildren}) => selectedText || defaultChildren}</SelectValue>
                 <Icon name="down" size={16} />
             </Button>
@@ -163,6 +164,61 @@ export function Radios<Id extends string>({label, name, help, required, disabled
     );
 }
 
+const tick = 'mt-0.5 grid size-5 shrink-0 place-items-center rounded-[4px] border-2 border-box bg-white text-white group-data-[selected]:border-key-900 group-data-[selected]:bg-key-900';
+
+function Tick() {
+    return (
+        <span className={tick}>
+            <span className="invisible group-data-[selected]:visible">
+                <Icon name="check" size={14} />
+            </span>
+        </span>
+    );
+}
+
+/** Any of a few. */
+export function Checkboxes<Id extends string>({
+    label,
+    name,
+    help,
+    required,
+    disabled,
+    className = '',
+    options,
+    value,
+    onChange,
+    row,
+}: FieldProps & {options: Option<Id>[]; value: Id[]; onChange: (value: Id[]) => void; row?: boolean}) {
+    const faults = useFaults(name);
+    return (
+        <CheckboxGroup
+            name={name}
+            value={value}
+            onChange={(ids) => onChange(ids as Id[])}
+            isRequired={required}
+            isDisabled={disabled}
+            isInvalid={faults.length > 0}
+            validationBehavior="aria"
+            className={`flex min-w-0 flex-col gap-1 ${className}`}
+        >
+            <FieldLabel label={label} required={required} />
+            <FieldHelp>{help}</FieldHelp>
+            <div className={row ? 'flex flex-wrap gap-x-6' : ''}>
+                {options.map((option) => (
+                    <AriaCheckbox key={option.id} value={option.id} isDisabled={option.disabled} className="group flex min-h-10 items-start gap-3 rounded-[6px] py-2 text-[15px]">
+                        <Tick />
+                        <span>
+                            {option.text}
+                            {option.note && <span className="block text-[14px] text-sub">{option.note}</span>}
+                        </span>
+                    </AriaCheckbox>
+                ))}
+            </div>
+            <FieldFaults faults={faults} />
+        </CheckboxGroup>
+    );
+}
+
 export function Checkbox({value, onChange, disabled, children, name}: {value: boolean; onChange: (value: boolean) => void; disabled?: boolean; children: ReactNode; name?: string}) {
     const faults = useFaults(name);
     return (
@@ -175,11 +231,7 @@ export function Checkbox({value, onChange, disabled, children, name}: {value: bo
                 isInvalid={faults.length > 0}
                 className="group flex min-h-10 items-start gap-3 rounded-[6px] py-2 text-[15px]"
             >
-                <span className="mt-0.5 grid size-5 shrink-0 place-items-center rounded-[4px] border-2 border-box bg-white text-white group-data-[selected]:border-key-900 group-data-[selected]:bg-key-900">
-                    <span className="invisible group-data-[selected]:visible">
-                        <Icon name="check" size={14} />
-                    </span>
-                </span>
+                <Tick />
                 <span>{children}</span>
             </AriaCheckbox>
             {faults.map((fault, i) => (

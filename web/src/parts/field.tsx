@@ -16,13 +16,13 @@ export interface FieldProps {
     className?: string;
 }
 
-/** The label of every field, with 必須 as a word. */
+/** The label of every field, with 必須 as a word for the eye (a screen reader hears aria-required). */
 export function FieldLabel({label, required}: {label: string; required?: boolean}) {
     const t = useTexts(texts);
     return (
         <Label className="flex items-center gap-2 text-[14px] font-bold">
             {label}
-            {required && <span className="rounded-[4px] bg-bad-soft px-1.5 text-[14px] leading-[22px] text-bad">{t('required')}</span>}
+            {required && <span aria-hidden="true" className="rounded-[4px] bg-bad-soft px-1.5 text-[14px] leading-[22px] text-bad">{t('required')}</span>}
         </Label>
     );
 }

@@ -43,7 +43,7 @@ export function FormFault({problem, fields = new Set()}: {problem: Problem; fiel
     const besides = problem.besides(fields);
     const inFields = problem.errors.length - besides.length;
     return (
-        <div tabIndex={-1} data-form-fault className="outline-none">
+        <div tabIndex={-1} data-form-fault className="col-span-full outline-none">
             <Alert title={t('refused')}>
                 {inFields > 0 && <p>{t('refused_fields', {n: inFields})}</p>}
                 {besides.length > 0 ? (

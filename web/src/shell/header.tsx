@@ -6,6 +6,7 @@ import {useCompanyPath, useMeHere} from './company';
 import {useDays} from './day';
 import {useTexts} from './language';
 import {prefer, usePreferences} from './preferences';
+import {headerParts} from './slices';
 import {texts} from './texts';
 
 export function Header() {
@@ -26,7 +27,12 @@ export function Header() {
             <span className="h-6 w-px shrink-0 bg-white/25" />
             <span className="min-w-0 truncate text-[15px]">{company.name}</span>
             {company.sample && <span className="chip shrink-0 bg-white text-key-1000">{t('sample')}</span>}
-            <span className="num ml-auto flex shrink-0 items-center gap-2 text-[14px] text-key-100">
+            <span className="ml-auto flex items-center gap-3">
+                {headerParts.map((Part, i) => (
+                    <Part key={i} />
+                ))}
+            </span>
+            <span className="num flex shrink-0 items-center gap-2 text-[14px] text-key-100">
                 {(session?.pinned || company.sample) && <span className="chip bg-wait-soft text-wait">{t('sample_date')}</span>}
                 <span className="hidden md:inline">{days.dayWithWeekday(company.today)}</span>
                 <span className="md:hidden">{days.short(company.today)}</span>

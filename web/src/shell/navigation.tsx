@@ -32,6 +32,19 @@ export function Navigation() {
     );
 }
 
+/** The number of waiting things; on the narrow menu it is only read aloud. */
+function Waiting({waiting, narrow}: {waiting: NonNullable<NavItem['waiting']>; narrow: boolean}) {
+    const t = useTexts({text: waiting.text});
+    const count = waiting.useCount();
+    if (!count) return null;
+    return (
+        <span className={`chip num ml-auto bg-bad-soft py-1! text-bad ${narrow ? 'sr-only' : 'sr-only lg:not-sr-only lg:inline-flex lg:px-2!'}`}>
+            {count}
+            <span className="sr-only">{t('text')}</span>
+        </span>
+    );
+}
+
 function Line({item, narrow}: {item: NavItem; narrow: boolean}) {
     const t = useTexts({text: item.text});
     const path = useCompanyPath()(item.to);
@@ -53,6 +66,7 @@ function Line({item, narrow}: {item: NavItem; narrow: boolean}) {
             >
                 <Icon name={item.icon} />
                 <span className={narrow ? 'sr-only' : 'sr-only lg:not-sr-only'}>{t('text')}</span>
+                {item.waiting && <Waiting waiting={item.waiting} narrow={narrow} />}
             </Link>
         </li>
     );

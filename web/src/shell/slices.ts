@@ -11,6 +11,8 @@ export interface NavItem {
     order: number;
     /** Shown only to those who may. */
     permission?: string;
+    /** How many things wait there (a hook), shown beside the name; `text` is read aloud after the number. */
+    waiting?: {useCount: () => number | undefined; text: {ja: string; en: string}};
 }
 
 /** A page: its path under /c/{company}/ and the file it comes from, loaded when first opened. */
@@ -23,6 +25,8 @@ export interface SliceRoute {
 export interface Slice {
     nav: NavItem[];
     routes: SliceRoute[];
+    /** A small part of the header, between the company and the day (the search box). */
+    header?: ComponentType;
 }
 
 const found = import.meta.glob<{slice: Slice}>('../*/index.ts', {eager: true});
@@ -30,4 +34,5 @@ const found = import.meta.glob<{slice: Slice}>('../*/index.ts', {eager: true});
 /** Every slice that has screens; a new folder with an index.ts is found by itself. */
 export const slices: Slice[] = Object.values(found).map((module) => module.slice);
 export const navItems: NavItem[] = slices.flatMap((slice) => slice.nav).sort((a, b) => a.order - b.order);
+export const headerParts: ComponentType[] = slices.flatMap((slice) => slice.header ?? []);
 export const sliceRoutes: SliceRoute[] = slices.flatMap((slice) => slice.routes);
