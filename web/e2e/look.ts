@@ -1,5 +1,5 @@
 import {AxeBuilder} from '@axe-core/playwright';
-import {expect, type Page} from '@playwright/test';
+import {expect, type APIRequestContext, type Page} from '@playwright/test';
 
 const sizes = process.env.BOTH_SIZES ? [[1920, 1080], [1366, 768]] as const : [[1366, 768]] as const;
 
@@ -46,10 +46,35 @@ export function listen(page: Page): string[] {
 }
 
 /** Signs in and waits for the company's pages. */
-export async function signIn(page: Page, login = process.env.LOGIN ?? 'sato', password = process.env.PASSWORD ?? '') {
+export async function signIn(page: Page, login = process.env.LOGIN ?? 'sato', password = login === 'founder' ? foundersPassword : (process.env.PASSWORD ?? '')) {
     await page.goto('/');
     await page.getByLabel('ログインID').fill(login);
     await page.getByLabel('パスワード').fill(password);
     await page.getByRole('button', {name: 'ログインする'}).click();
     await page.getByRole('heading', {level: 1, name: 'ログイン'}).waitFor({state: 'detached'});
+}
+
+const foundersPassword = 'asagao-ringo-densha';
+
+/** Sets an empty installation up in one step: the company, and the account `founder`. */
+export async function found(request: APIRequestContext, company: string) {
+    const {first_run} = (await (await request.get('/api/v1/session')).json()) as {first_run: boolean};
+    if (!first_run) return; // a retry of the same journey
+    const answer = await request.post('/api/v1/setup', {
+        data: {
+            token: process.env.TOKEN,
+            company: {
+                id: company,
+                name: '株式会社試験精機',
+                name_kana: 'カブシキガイシャシケンセイキ',
+                short_name: '試験精機',
+                edition: 'r4',
+                fiscal_year_start_month: 4,
+                sites: [{name: '本社工場', address: '神奈川県川崎市中原区1-2-3'}],
+            },
+            account: {login: 'founder', name: '髙﨑 一郎', password: foundersPassword},
+            sample: false,
+        },
+    });
+    expect(answer.status(), await answer.text()).toBe(201);
 }

@@ -47,7 +47,9 @@ function Wizard({done}: {done: (company: string) => void}) {
     useEffect(() => {
         if (refused) setPage(firstPage(refused));
     }, [refused]);
-    useEffect(() => window.scrollTo(0, 0), [page]);
+    useEffect(() => {
+        window.scrollTo(0, 0); // its answer is a promise, which is no clean-up
+    }, [page]);
 
     const change = (part: Partial<Draft>) => setDraft((before) => ({...before, ...part}));
     const next = () => {

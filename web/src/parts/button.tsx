@@ -29,7 +29,15 @@ interface ButtonProps extends Look {
 export function Button(props: ButtonProps) {
     const {icon, children, onPress, type = 'button', busy, disabled, label} = props;
     return (
-        <AriaButton type={type} isPending={busy} isDisabled={disabled} aria-label={label} onPress={onPress} className={look(props)}>
+        // isPending of react-aria is not used: its announcement refers to the button after the page has gone on without it.
+        <AriaButton
+            type={busy ? 'button' : type}
+            isDisabled={disabled}
+            aria-disabled={busy}
+            aria-label={label}
+            onPress={busy ? undefined : onPress}
+            className={look(props)}
+        >
             {busy ? <Waiting /> : icon && <Icon name={icon} size={18} />}
             {children}
         </AriaButton>

@@ -37,10 +37,10 @@ function Head({title, close, mustAnswer}: Pick<Props, 'title' | 'close' | 'mustA
 export function Dialog({open, close, title, children, mustAnswer, wide}: Props) {
     return (
         <ModalOverlay isOpen={open} onOpenChange={(is) => !is && close()} isDismissable={false} isKeyboardDismissDisabled={mustAnswer} className={`${veil} grid place-items-center p-4`}>
-            <Modal className={`flex max-h-full w-full flex-col rounded-[8px] bg-white ${wide ? 'max-w-[960px]' : 'max-w-[600px]'}`}>
+            <Modal className={`flex max-h-[calc(100dvh-32px)] w-full flex-col rounded-[8px] bg-white ${wide ? 'max-w-[960px]' : 'max-w-[600px]'}`}>
                 <AriaDialog className="flex min-h-0 flex-col outline-none">
                     <Head title={title} close={close} mustAnswer={mustAnswer} />
-                    <div data-scrollable className="overflow-y-auto px-6 py-5">
+                    <div data-scrollable className="min-h-0 overflow-y-auto px-6 py-5">
                         {children}
                     </div>
                 </AriaDialog>

@@ -1,4 +1,4 @@
-import {createContext, useContext, useEffect, useRef, type ReactNode} from 'react';
+import {createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode} from 'react';
 import type {Problem} from '@/api/problem';
 import {useTexts} from '@/shell/language';
 import {Alert} from './alert';
@@ -6,21 +6,26 @@ import {texts} from './texts';
 
 interface Refused {
     problem: Problem | null;
-    /** The paths of the fields on the screen. */
-    fields: Set<string>;
+    /** Tells the form of a field on the screen; answers how to take it back. */
+    enter: (path: string) => () => void;
 }
-const Context = createContext<Refused>({problem: null, fields: new Set()});
+const Context = createContext<Refused>({problem: null, enter: () => () => {}});
 
 /** A form whose fields show the refusals of the server by their `name`; what no field shows stands above it. */
 export function Form({problem, onSubmit, children, className = 'space-y-5'}: {problem: Problem | null; onSubmit: () => void; children: ReactNode; className?: string}) {
     const form = useRef<HTMLFormElement>(null);
-    const fields = useRef(new Set<string>());
+    const [fields, setFields] = useState<readonly string[]>([]);
+    const enter = useCallback((path: string) => {
+        setFields((before) => [...before, path]);
+        return () => setFields((before) => before.toSpliced(before.indexOf(path), 1));
+    }, []);
+    const refused = useMemo(() => ({problem, enter}), [problem, enter]);
     useEffect(() => {
         // The first field that is wrong, or the text above: a keyboard user lands where the mending begins.
         if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-fault]')?.focus();
     }, [problem]);
     return (
-        <Context.Provider value={{problem, fields: fields.current}}>
+        <Context.Provider value={refused}>
             <form
                 ref={form}
                 noValidate
@@ -30,7 +35,7 @@ export function Form({problem, onSubmit, children, className = 'space-y-5'}: {pr
                     onSubmit();
                 }}
             >
-                {problem && <FormFault problem={problem} fields={fields.current} />}
+                {problem && <FormFault problem={problem} fields={fields} />}
                 {children}
             </form>
         </Context.Provider>
@@ -38,7 +43,7 @@ export function Form({problem, onSubmit, children, className = 'space-y-5'}: {pr
 }
 
 /** The text of a refusal where there is no form, or above one. */
-export function FormFault({problem, fields = new Set()}: {problem: Problem; fields?: Set<string>}) {
+export function FormFault({problem, fields = []}: {problem: Problem; fields?: readonly string[]}) {
     const t = useTexts(texts);
     const besides = problem.besides(fields);
     const inFields = problem.errors.length - besides.length;
@@ -73,11 +78,7 @@ export function wordsOf(problem: Problem, t: ReturnType<typeof useTexts<typeof t
 
 /** The faults of a field; the form then no longer shows them above. */
 export function useFaults(name: string | undefined): string[] {
-    const {problem, fields} = useContext(Context);
-    useEffect(() => {
-        if (name === undefined) return;
-        fields.add(name);
-        return () => void fields.delete(name);
-    }, [fields, name]);
+    const {problem, enter} = useContext(Context);
+    useLayoutEffect(() => (name === undefined ? undefined : enter(name)), [enter, name]);
     return name === undefined || !problem ? [] : problem.at(name).map((fault) => fault.detail);
 }

@@ -66,6 +66,11 @@ test('a refusal stands under the field it names, the rest above, and what was ty
     expect(screen.getByRole('alert').textContent).not.toContain('全角カタカナ');
 });
 
+test('a form that appears with its refusal does not say it twice', () => {
+    show(<Kana problem={new Problem(422, 'x', '', [{path: 'person.kana', code: 'x.kana', detail: '全角カタカナで入力してください。'}])} />);
+    expect(screen.getAllByText('全角カタカナで入力してください。')).toHaveLength(1);
+});
+
 test('a date is typed in the Japanese calendar and given as ISO', async () => {
     const typed: (string | null)[] = [];
     // happy-dom answers a moved caret with events without end.
