@@ -21,6 +21,7 @@ from harness.server import Server  # noqa: E402
 
 HERE = f"/api/v1/companies/{COMPANY['id']}"
 TODAY = "2026-10-01"
+MEMBER = "member"  # anyone who belongs to the company
 NOTHING = "01890000-0000-7000-8000-000000000000"  # an id that names nothing
 
 
@@ -35,11 +36,11 @@ class Rights:
         self.roles = sorted(set().union(*self.holders.values()))
 
     def may(self, role: str, permission: str) -> bool:
-        return permission == "anyone" or role in self.holders[permission]
+        return permission == MEMBER or role in self.holders[permission]
 
     def unknown(self, all_routes) -> list[str]:
         return [f"{method} {path} asks for {permission}, which catalog/access.yaml does not know" for method, path, permission in all_routes
-                if permission != "anyone" and permission not in self.holders]
+                if permission != MEMBER and permission not in self.holders]
 
 
 def scopes_of(roles_yaml: str) -> dict[str, str]:

@@ -98,7 +98,11 @@ def collect(server: Server, client: Client, company: str, files: Files) -> None:
         if kind == "paper":
             files.keep(asked, client.get(asked), [])
             continue
-        rows = client.get(f"{asked}?limit=200").json["rows"]
+        answer = client.get(f"{asked}?limit=200")
+        if answer.status != 200:
+            files.faults.append(f"{asked}: {answer.status} {answer.text()[:500]}")
+            continue
+        rows = answer.json["rows"]
         for form in ("xlsx", "pdf"):
             files.keep(f"{path} {form}", client.get(f"{asked}?as={form}"), names(rows))
 
