@@ -118,7 +118,7 @@ int demo_command(const Arguments& arguments)
             std::printf("%s\n", base::json::text(made).c_str());
             return 0;
         }
-        std::printf("見本の会社（%s）を作りました。サインイン: %s", made.company.c_str(), made.login.c_str());
+        std::printf("見本の会社（%s）を作りました。ログインID: %s", made.company.c_str(), made.login.c_str());
         if (!made.password.empty()) std::printf("　パスワード: %s（この一度だけ表示します）", made.password.c_str());
         std::printf("\n");
         return 0;

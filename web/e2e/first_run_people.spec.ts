@@ -77,3 +77,26 @@ test('Enter that ends a Japanese conversion sends nothing', async ({page}) => {
     await expect(name).toHaveValue('佐藤');
     expect(sent).toBe(0);
 });
+
+test('a session that ends under a half-filled form asks to sign in over it, and loses nothing', async ({page, context}) => {
+    await signIn(page, 'founder');
+    await page.goto(`/c/${company}/organization/people`);
+    await page.getByRole('button', {name: '一人登録する'}).click();
+    const form = page.getByRole('dialog', {name: '一人登録する'});
+    await form.getByLabel('氏名').fill('途中 太郎');
+    await form.getByLabel('フリガナ').fill('トチュウ タロウ');
+    await form.getByLabel('社員番号').fill('9002');
+    await context.clearCookies();
+    await form.getByRole('button', {name: '登録する'}).click();
+
+    const again = page.getByRole('dialog', {name: 'もう一度ログインしてください'});
+    await expect(again).toBeVisible();
+    await look(page, 'sign-in-again');
+    await again.getByLabel('ログインID').fill('founder');
+    await again.getByLabel('パスワード').fill('asagao-ringo-densha');
+    await again.getByRole('button', {name: 'ログインする'}).click();
+    await expect(again).toBeHidden();
+    await expect(form.getByLabel('氏名')).toHaveValue('途中 太郎');
+    await form.getByRole('button', {name: '登録する'}).click();
+    await expect(page.getByRole('link', {name: '途中 太郎'})).toBeVisible();
+});

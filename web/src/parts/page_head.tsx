@@ -70,5 +70,5 @@ function Breadcrumb({above, here}: {above: {to: string; text: string}[]; here: s
 function AsOfField() {
     const t = useTexts(shell);
     const {shown, show} = useAsOf();
-    return <DateField label={t('as_of')} value={shown} onChange={(day) => show(day ?? undefined)} className="mr-2" />;
+    return <DateField label={t('as_of')} value={shown} onChange={(day) => show(day ?? undefined)} className="not-last:mr-2" />;
 }

@@ -108,4 +108,7 @@ test('a table without rows shows what to do', () => {
     show(<Table label="名簿" columns={columns} rows={[]} rowKey={(row) => row.id} empty={<p>まだ誰もいません。</p>} />);
     expect(screen.getByText('まだ誰もいません。')).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
+    cleanup();
+    show(<Table label="名簿" columns={columns} rows={[]} rowKey={(row) => row.id} filtered empty={<p>まだ誰もいません。</p>} />);
+    expect(screen.getByText('一致するものがありません')).toBeTruthy();
 });

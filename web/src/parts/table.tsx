@@ -43,6 +43,8 @@ interface Props<Row> {
     more?: () => void;
     /** In place of the table when there are no rows. */
     empty?: ReactNode;
+    /** The rows are narrowed by a search: no rows then means that nothing matches. */
+    filtered?: boolean;
     /** Filter fields, at the left above the table. */
     filters?: ReactNode;
     /** The addresses of the same list as files (`useDownload`). */
@@ -56,7 +58,8 @@ const features = tableFeatures({rowSortingFeature, columnVisibilityFeature, sort
 const order = new Intl.Collator('ja', {numeric: true});
 
 /** A ledger-like table: sticky head, sort, column chooser, dense rows, the list as Excel, PDF and CSV. */
-export function Table<Row extends object>({label, columns, rows, rowKey, total, more, empty, filters, files, sortedBy, bare}: Props<Row>) {
+export function Table<Row extends object>({label, columns, rows, rowKey, total, more, empty, filtered, filters, files, sortedBy, bare}: Props<Row>) {
+    const t = useTexts(texts);
     const {dense} = usePreferences();
     const definitions = useMemo(() => defined(columns), [columns]);
     const table = useTable({
@@ -82,8 +85,8 @@ export function Table<Row extends object>({label, columns, rows, rowKey, total, 
                     </div>
                 </div>
             )}
-            {rows.length === 0 && empty ? (
-                <div className={bare ? '' : 'card'}>{empty}</div>
+            {rows.length === 0 && (empty || filtered) ? (
+                <div className={bare ? '' : 'card'}>{filtered ? <p className="px-6 py-8 text-[15px] text-sub">{t('none_found')}</p> : empty}</div>
             ) : (
                 <div
                     data-scrollable
@@ -108,7 +111,7 @@ export function Table<Row extends object>({label, columns, rows, rowKey, total, 
                                     {shown.map((column) => (
                                         <td
                                             key={column.id}
-                                            className={`num ${bare ? 'px-3 first:pl-6 last:pr-6' : 'px-4'} ${dense ? 'h-[34px] py-1' : 'h-[46px] py-2'} ${column.figures ? 'text-right' : ''} ${column.wraps ? `${bare ? 'min-w-[8em]' : 'min-w-[14em]'} leading-snug` : 'whitespace-nowrap'}`}
+                                            className={`num [&_.btn-quiet]:min-h-8! ${bare ? 'px-3 first:pl-6 last:pr-6' : 'px-4'} ${dense ? 'h-[34px] py-1' : 'h-[46px] py-2'} ${column.figures ? 'text-right' : ''} ${column.wraps ? `${bare ? 'min-w-[8em]' : 'min-w-[14em]'} leading-snug` : 'whitespace-nowrap'}`}
                                         >
                                             {column.cell(row.original)}
                                         </td>

@@ -27,7 +27,7 @@ export function Frame() {
             </a>
             <div
                 className={
-                    'min-h-screen grid grid-rows-[56px_1fr] grid-cols-[64px_minmax(0,1fr)] ' +
+                    'min-h-screen grid print:block grid-rows-[56px_1fr] grid-cols-[64px_minmax(0,1fr)] ' +
                     (narrowNav ? '' : 'lg:grid-cols-[232px_minmax(0,1fr)]')
                 }
             >
