@@ -1,0 +1,72 @@
+#include "facilities/api.hpp"
+
+#include "facilities/tables.hpp"
+
+#include <algorithm>
+
+namespace facilities {
+namespace {
+
+using store::operator""_sql;
+
+FacilityCard card(const FacilityRow& row)
+{
+    const auto state = row.state();
+    return {row.subject,
+            row.described.number,
+            row.described.name,
+            row.described.site,
+            state == State::designated || state == State::changing,
+            row.first_designated_on};
+}
+
+}  // namespace
+
+std::vector<FacilityCard> known_facilities(const store::Snapshot& readings)
+{
+    std::vector<FacilityCard> cards;
+    for (const auto& row : facility_table.all(readings))
+        if (row.state() != State::revoked) cards.push_back(card(row));
+    std::ranges::sort(cards, {}, &FacilityCard::number);
+    return cards;
+}
+
+std::vector<FacilityCard> designated(const store::Snapshot& readings)
+{
+    auto cards = known_facilities(readings);
+    std::erase_if(cards, [](const FacilityCard& card) { return !card.designated; });
+    return cards;
+}
+
+std::optional<FacilityCard> facility(const store::Snapshot& readings, const base::FacilityId& id)
+{
+    const auto row = facility_table.find(readings, id);
+    return row ? std::optional{card(*row)} : std::nullopt;
+}
+
+bool may_enter(const store::Snapshot& readings, const base::FacilityId& facility, const base::PersonId& person, base::Day day)
+{
+    return !permit_table
+                .where(readings, "WHERE facility = ? AND person = ? AND starts <= ? AND ends >= ? LIMIT 1"_sql, facility, person,
+                       day, day)
+                .empty();
+}
+
+std::vector<PermitCard> permits_of(const store::Snapshot& readings, const base::PersonId& person, base::Day day)
+{
+    std::vector<PermitCard> cards;
+    for (const auto& row : permit_table.where(
+             readings, "WHERE person = ? AND starts <= ? AND ends >= ? ORDER BY starts, subject"_sql, person, day, day))
+        cards.push_back({row.subject, row.facility, row.starts, row.ends});
+    return cards;
+}
+
+std::vector<ContainerCard> containers(const store::Snapshot& readings)
+{
+    std::vector<ContainerCard> cards;
+    for (const auto& row : container_table.where(readings, "WHERE removed_on IS NULL ORDER BY number, subject"_sql))
+        cards.push_back({row.subject, row.facility, row.number, row.name, row.grade == Grade::caution});
+    return cards;
+}
+
+}  // namespace facilities

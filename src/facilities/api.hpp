@@ -1,0 +1,43 @@
+#pragma once
+#include "base/id.hpp"
+#include "store/tx.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What other slices may ask of the facilities: values of the day the snapshot is of.
+namespace facilities {
+
+struct FacilityCard {
+    base::FacilityId id;
+    std::string number, name, site;
+    bool designated;  // also while a change waits to be designated again
+    std::optional<base::Day> designated_on;
+};
+/// Facilities that are not revoked, by their numbers.
+std::vector<FacilityCard> known_facilities(const store::Snapshot&);
+/// Those designated on the day of the snapshot.
+std::vector<FacilityCard> designated(const store::Snapshot&);
+std::optional<FacilityCard> facility(const store::Snapshot&, const base::FacilityId&);
+
+/// Whether the person holds a permit to enter on the day.
+bool may_enter(const store::Snapshot&, const base::FacilityId&, const base::PersonId&, base::Day);
+struct PermitCard {
+    base::Uuid id;
+    base::FacilityId facility;
+    base::Day from, last_day;
+};
+/// The permits of a person in force on the day.
+std::vector<PermitCard> permits_of(const store::Snapshot&, const base::PersonId&, base::Day);
+
+struct ContainerCard {
+    base::Uuid id;
+    base::FacilityId facility;
+    std::string number, name;
+    bool caution;  // may hold 注意
+};
+/// 保管容器 in use.
+std::vector<ContainerCard> containers(const store::Snapshot&);
+
+}  // namespace facilities

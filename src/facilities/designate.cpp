@@ -1,0 +1,46 @@
+#include "facilities/designate.hpp"
+
+#include "base/text.hpp"
+#include "messages/facilities.hpp"
+
+namespace facilities {
+
+base::Result<Designated> decide(const Designate& ask, const std::optional<Candidate>& known, base::Day on)
+{
+    if (!known) return base::Refusal{codes::no_such_facility, "facility"};
+    base::Faults faults;
+    const auto& facility = known->described;
+    faults.add_if(known->state == State::revoked, codes::already_revoked, "facility");
+    faults.add_if(known->state == State::designated, codes::nothing_to_designate, "facility");
+    faults.add_if(facility.address.empty(), codes::address_before_designation, "address");
+    faults.add_if(facility.boundary.walls.empty() || facility.boundary.doors.empty(), codes::boundary_before_designation, "walls");
+    faults.add_if(facility.lock.empty(), codes::lock_before_designation, "lock");
+    faults.add_if(facility.entry_control.empty(), codes::entry_control_before_designation, "entry_control");
+    faults.add_if(!known->has_manager, codes::manager_before_designation, "facility");
+    faults.add_if(known->plan_version == 0, codes::plan_before_designation, "plan_version");
+    faults.add_if(known->plan_version > 0 && !known->handling_area, codes::plan_without_handling_area, "plan_version");
+    faults.add_if(known->decided_by_role.empty(), codes::may_not_designate, "decided_by");
+    faults.add_if(ask.ministry_checked && *ask.ministry_checked > on, codes::day_after_the_act, "ministry_checked");
+    faults.add_if(known->designated_on && on < *known->designated_on, codes::before_the_designation, "on");
+    if (faults) return faults;
+    return Designated{known->plan_version, base::nfkc(base::trim(ask.letter.value_or(""))), ask.decided_by, known->decided_by_role,
+                      ask.ministry_checked};
+}
+
+base::Result<Revoked> decide(const Revoke& ask, const std::optional<Leftover>& known, base::Day on)
+{
+    if (!known) return base::Refusal{codes::no_such_facility, "facility"};
+    base::Faults faults;
+    const auto number = [](std::size_t n) { return std::to_string(n); };
+    faults.add_if(known->state == State::revoked, codes::already_revoked, "facility");
+    faults.add_if(base::trim(ask.reason).empty(), codes::reason_required, "reason");
+    faults.add_if(base::trim(ask.emptied).empty(), codes::emptied_required, "emptied");
+    faults.add_if(known->containers > 0, codes::containers_left, "facility", {number(known->containers)});
+    faults.add_if(known->keys > 0, codes::keys_left, "facility", {number(known->keys)});
+    faults.add_if(known->permits > 0, codes::permits_left, "facility", {number(known->permits)});
+    faults.add_if(known->designated_on && on < *known->designated_on, codes::before_the_designation, "on");
+    if (faults) return faults;
+    return Revoked{std::string{base::trim(ask.reason)}, std::string{base::trim(ask.emptied)}};
+}
+
+}  // namespace facilities

@@ -1,0 +1,43 @@
+#pragma once
+#include "facilities/describe_facility.hpp"
+
+namespace facilities {
+
+/// 指定, or 再指定 after a change. `decided_by`: nothing is the caller.
+struct Designate {
+    base::FacilityId facility;
+    std::optional<int> plan_version;  // nothing: the latest
+    std::optional<std::string> letter;
+    std::optional<base::PersonId> decided_by;
+    std::optional<base::Day> ministry_checked, on;
+};
+BOOST_DESCRIBE_STRUCT(Designate, (), (facility, plan_version, letter, decided_by, ministry_checked, on))
+
+/// What the rule must know (readiness.yaml facilities.designated).
+struct Candidate {
+    State state;
+    Described described;
+    bool has_manager;             // a 管理責任者 is in force for the facility on the day
+    int plan_version;             // the one asked for, 0: there is none
+    bool handling_area;           // it shows one
+    std::string decided_by_role;  // of who decides; empty: may not decide
+    std::optional<base::Day> designated_on;
+};
+base::Result<Designated> decide(const Designate&, const std::optional<Candidate>&, base::Day on);
+
+struct Revoke {
+    base::FacilityId facility;
+    std::string reason, emptied;
+    std::optional<base::Day> on;
+};
+BOOST_DESCRIBE_STRUCT(Revoke, (), (facility, reason, emptied, on))
+
+/// What would be left behind: containers and keys still registered, people still permitted.
+struct Leftover {
+    State state;
+    std::size_t containers, keys, permits;
+    std::optional<base::Day> designated_on;
+};
+base::Result<Revoked> decide(const Revoke&, const std::optional<Leftover>&, base::Day on);
+
+}  // namespace facilities

@@ -1,0 +1,65 @@
+#include "facilities/tables.hpp"
+
+#include "facilities/sample_plan_test.hpp"
+#include "journal/replay_test.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace facilities;
+using namespace std::chrono;
+using journal::replay::happened;
+
+namespace {
+
+constexpr base::Day april{sys_days{2026y / 4 / 1}};
+
+}  // namespace
+
+TEST_CASE("the readings follow from the facts, in whatever order they arrive")
+{
+    const auto id = [](unsigned char n) { return base::Uuid::make(base::Instant{april}, {n}); };
+    const auto room = id(1), permit = id(2), box = id(3), key = id(4), look = id(5);
+    const base::FacilityId facility{room};
+    const base::PersonId person{id(9)};
+    const Described described{"施-01", "第1取扱室", "川崎", "", "", "", {"壁", "扉", ""}, "電子錠", "社員証", ""};
+    auto changed = described;
+    changed.lock = "併用";
+    CHECK(journal::replay::fault(
+              readings(),
+              {happened(room, april, described),
+               happened(room, april + days{1}, PlanDrawn{1, sample_plan(), ""}),
+               happened(room, april + days{19}, Designated{1, "指-1", person, "総括責任者", {}}),
+               happened(room, april + days{40}, changed),
+               happened(room, april + days{50}, PlanDrawn{2, sample_plan(), "錠"}),
+               happened(room, april + days{60}, Designated{2, "指-2", person, "総括責任者", april}),
+               happened(room, april + days{300}, Revoked{"移転", "棚卸"}),
+               happened(permit, april + days{20}, EntryPermitted{facility, person, april, april + days{300}, "", "カ-1", "", {}}),
+               happened(permit, april + days{90}, EntryWithdrawn{april + days{90}, "異動", {}}),
+               happened(id(6), april + days{90}, EntryListReviewed{facility, {{permit, false, "異動"}}, ""}),
+               happened(box, april, ContainerDescribed{facility, "庫-01", "A", "", Grade::caution, Lock::dial, "", "K1"}),
+               happened(box, april + days{2}, CodeChanged{"設置", {person}}),
+               happened(box, april + days{290}, ContainerRemoved{"廃棄", "空"}),
+               happened(key, april + days{3}, KeyRegistered{facility, "鍵-01", box, "", KeySet::first, person, "鍵箱"}),
+               happened(key, april + days{4}, KeyHandedOver{person, "始業", {}}),
+               happened(key, april + days{5}, KeyReturned{""}),
+               happened(key, april + days{280}, KeyRetired{"廃棄"}),
+               happened(id(7), april + days{30}, KeysCounted{facility, {{key, true, ""}}, ""}),
+               happened(look, april + days{30}, Inspected{facility, 1, person, {{"walls", "壁", Judgement::fault, "穴"}}, ""}),
+               happened(look, april + days{33}, FaultRepaired{"walls", "補修", person})}) == "");
+}
+
+TEST_CASE("h21 9(1)ア: what changes after a designation asks for a new one")
+{
+    const auto room = base::Uuid::make(base::Instant{april}, {1});
+    const Described described{"施-01", "第1取扱室", "川崎", "", "", "", {"壁", "扉", ""}, "電子錠", "社員証", ""};
+    const journal::Model model{{readings()}};
+    std::vector<journal::replay::Happening> life{happened(room, april, described),
+                                                 happened(room, april, PlanDrawn{1, sample_plan(), ""}),
+                                                 happened(room, april + days{1}, Designated{1, "", {}, "総括責任者", {}})};
+    const auto state = [&] { return facility_table.find(journal::replay::Trial{model, life}.view(), room)->state(); };
+    CHECK(state() == State::designated);
+    life.push_back(happened(room, april + days{2}, PlanDrawn{2, sample_plan(), "席"}));
+    CHECK(state() == State::changing);
+    life.push_back(happened(room, april + days{3}, Designated{2, "", {}, "総括責任者", {}}));
+    CHECK(state() == State::designated);
+}
