@@ -49,6 +49,12 @@ function(ishizue_api_suites)
   endforeach()
 endfunction()
 
+# The shell's commands, and what verify says of a journal that somebody has touched.
+function(ishizue_shell_suites)
+  ishizue_suite(shell.commands 120 NEEDS ishizue COMMAND ${python} tests/shell/commands.py $<TARGET_FILE:ishizue>)
+  ishizue_suite(shell.tamper 120 NEEDS ishizue COMMAND ${python} tests/shell/tamper.py $<TARGET_FILE:ishizue>)
+endfunction()
+
 # kill -9 under load, and a disk that runs full.
 function(ishizue_crash_suites)
   ishizue_suite(crash.kill 600 NEEDS ishizue COMMAND ${python} tests/crash/crash.py $<TARGET_FILE:ishizue> 100)
@@ -113,6 +119,7 @@ function(ishizue_suites)
     ishizue_lint_suites()
     ishizue_suite(api.selftest 60 COMMAND ${python} tests/api/selftest.py)
     ishizue_api_suites()
+    ishizue_shell_suites()
     ishizue_crash_suites()
     ishizue_backup_suites()
     ishizue_web_suites()

@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""The commands of the shell: exit 0, 1 (refused, in Japanese, with the place) or 2 (broken), exact JSON with --json.
+
+usage: commands.py PROGRAM
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+from harness.client import first_run  # noqa: E402
+from harness.server import Server  # noqa: E402
+
+faults: list[str] = []
+
+
+def run(program: str, *arguments: str) -> subprocess.CompletedProcess:
+    return subprocess.run([program, *arguments], capture_output=True, text=True, timeout=120)
+
+
+def expect(done: subprocess.CompletedProcess, code: int, says: str = "") -> str:
+    output = done.stdout + done.stderr
+    if done.returncode != code or says not in output:
+        faults.append(f"{' '.join(done.args[1:])}: exit {done.returncode}, not {code} with {says!r}:\n{output[:1000]}")
+    return done.stdout
+
+
+def as_json(done: subprocess.CompletedProcess, code: int = 0):
+    text = expect(done, code)
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        faults.append(f"{' '.join(done.args[1:])}: not JSON: {error}\n{text[:500]}")
+        return {}
+
+
+def without_data(program: str, folder: pathlib.Path) -> None:
+    expect(run(program), 0, "serve")
+    expect(run(program, "no-such-verb"), 1, "no-such-verb")
+    expect(run(program, "verify", "--no-such-option", "x"), 1)
+    expect(run(program, "serve", "--data", str(folder / "none"), "--today", "2026-02-30"), 1, "2026-02-30")
+    expect(run(program, "serve", "--data", str(folder / "none"), "--listen", "nowhere"), 1, "nowhere")
+    described = as_json(run(program, "openapi"))
+    if described.get("openapi") != "3.1.0" or len(described.get("paths", {})) < 10:
+        faults.append(f"openapi: {str(described)[:200]}")
+
+
+def while_serving(program: str, server: Server, folder: pathlib.Path) -> None:
+    """One process writes a data directory; a copy is made beside it."""
+    data = ["--data", str(server.data)]
+    expect(run(program, "serve", "--listen", "127.0.0.1:0", *data), 2, "使っています")
+    expect(run(program, "demo", *data), 2, "使っています")
+    (folder / "passphrase").write_text("correct horse battery staple 7\n")
+    expect(run(program, "backup", "-o", str(folder / "copy"), "--passphrase-file", str(folder / "passphrase"), *data), 0)
+
+
+def restored(program: str, folder: pathlib.Path) -> None:
+    """The copy comes back whole, only with its passphrase, and never over something."""
+    copy, words = str(folder / "copy"), ["--passphrase-file", str(folder / "passphrase")]
+    (folder / "wrong").write_text("another passphrase altogether\n")
+    expect(run(program, "restore", copy, "--check", *words), 0)
+    expect(run(program, "restore", copy, "--check", "--passphrase-file", str(folder / "wrong")), 1)
+    expect(run(program, "restore", copy, "--data", str(folder / "data"), *words), 1)
+    expect(run(program, "restore", copy, "--data", str(folder / "restored"), *words), 0)
+    expect(run(program, "verify", "--data", str(folder / "restored")), 0)
+    expect(run(program, "rebuild", "--check", "--data", str(folder / "restored")), 0)
+    damaged = bytearray((folder / "copy").read_bytes())
+    damaged[len(damaged) // 2] ^= 1
+    (folder / "damaged").write_bytes(damaged)
+    expect(run(program, "restore", str(folder / "damaged"), "--check", *words), 1)
+
+
+def afterwards(program: str, server: Server) -> None:
+    data = ["--data", str(server.data)]
+    verified = as_json(run(program, "verify", "--json", *data))
+    if not verified:
+        faults.append("verify --json says nothing")
+    expect(run(program, "rebuild", "--check", *data), 0)
+    expect(run(program, "doctor", *data), 0)
+    made = as_json(run(program, "demo", "--json", *data))
+    if made.get("company") != "tohto":
+        faults.append(f"demo: {made}")
+    expect(run(program, "verify", "--company", "tohto", *data), 0, "tohto")
+    expect(run(program, "verify", "--company", "no-such-company", *data), 1, "no-such-company")
+    again = as_json(run(program, "demo", "--json", *data))
+    if again.get("company") != "tohto":
+        faults.append(f"demo a second time: {again}")
+
+
+def broken(program: str, server: Server) -> None:
+    (server.data / "directory.db").write_bytes(b"this is no database" * 300)
+    for wal in server.data.glob("directory.db-*"):
+        wal.unlink()
+    expect(run(program, "doctor", "--data", str(server.data)), 2)
+
+
+def main(program: str) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        without_data(program, folder)
+        server = Server(program, folder / "data", "2026-10-01")
+        try:
+            first_run(server.start().port, server.token)
+            while_serving(program, server, folder)
+            server.stop()
+        finally:
+            server.kill()
+        restored(program, folder)
+        afterwards(program, server)
+        broken(program, server)
+    print(*faults, f"{len(faults)} faults", sep="\n")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
