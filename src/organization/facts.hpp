@@ -44,6 +44,7 @@ struct PersonDescribed {
     std::string employment;  // 正社員, 派遣, 役員, ... as the company calls it
     Personal<std::string> mail, telephone, night_telephone;
     bool outside;  // not of this company
+    friend bool operator==(const PersonDescribed&, const PersonDescribed&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PersonDescribed, (),
                       (number, name, kana, department, title, employment, mail, telephone, night_telephone, outside))

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "catalog/roles.hpp"
 #include "messages/organization.hpp"
+#include "organization/posts.hpp"
 #include "organization/tables.hpp"
 
 #include <algorithm>
@@ -131,20 +132,20 @@ Result<PersonAnswer> person_answer(const Query& query, const PersonAsk& ask)
 
 Result<RolesAnswer> roles(const Query& query, const NoAsk&)
 {
-    std::map<std::string, std::pair<int, int>> count;  // holders, deputies
-    for (const auto& row : appointment_table.all(query.readings)) {
-        if (!row.in_force(query.day)) continue;
-        auto& [holders, deputies] = count[row.role];
-        ++(row.deputy_for ? deputies : holders);
-    }
+    const auto all = posts(query);
     RolesAnswer answer;
     for (const auto& role : query.catalog.roles()) {
         if (role.side == catalog::Side::outside) continue;
-        const auto [holders, deputies] = count[role.id];
-        answer.roles.push_back({role.id, role.label(query.company.edition), role.en,
-                                boost::describe::enum_to_string(role.scope, "?"), role.min, role.max, role.deputy_required, holders,
-                                deputies, holders < role.min, role.deputy_required && holders > 0 && deputies == 0,
-                                boost::describe::enum_to_string(role.confidence, "?")});
+        auto& line = answer.roles.emplace_back(RoleLine{
+            role.id, role.label(query.company.edition), role.en, boost::describe::enum_to_string(role.scope, "?"), role.min,
+            role.max, role.deputy_required, 0, 0, false, false, boost::describe::enum_to_string(role.confidence, "?")});
+        for (const auto& post : all) {
+            if (post.role != &role) continue;
+            line.holders += int(post.holders.size());
+            line.deputies += int(post.deputies.size());
+            line.vacant = line.vacant || post.vacant();
+            line.deputy_missing = line.deputy_missing || post.lacks_deputy();
+        }
     }
     return answer;
 }

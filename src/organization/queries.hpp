@@ -107,7 +107,7 @@ struct RoleLine {
     std::optional<int> max;
     bool deputy_required;
     int holders, deputies;
-    bool vacant;  // fewer than the least number
+    bool vacant;  // in some unit fewer than the least number
     bool deputy_missing;
     std::string confidence;
 };
