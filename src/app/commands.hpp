@@ -38,6 +38,7 @@ int rebuild_command(const Arguments&);
 int openapi_command(const Arguments&);
 int doctor_command(const Arguments&);
 int admin_command(const Arguments&);
+int import_command(const Arguments&);
 int backup_command(const Arguments&);
 int restore_command(const Arguments&);
 

@@ -2,7 +2,6 @@
 
 #include "approvals/routes.hpp"
 #include "contracts/routes.hpp"
-#include "facilities/routes.hpp"
 #include "organization/routes.hpp"
 
 namespace app {
@@ -13,7 +12,6 @@ const std::vector<service::Slice>& slices()
         contracts::slice(),
         organization::slice(),
         approvals::slice(),
-        facilities::slice(),
     };
     return all;
 }
