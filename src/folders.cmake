@@ -32,6 +32,7 @@ ishizue_folder(organization USES base store journal catalog authority documents 
 ishizue_folder(approvals USES base crypto store journal catalog authority documents service organization)
 ishizue_folder(rules USES base documents)
 ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
+ishizue_folder(facilities USES base store journal catalog authority documents service organization contracts)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
 file(GLOB SAMPLE_FILES CONFIGURE_DEPENDS samples/tohto/*.json)
@@ -42,7 +43,8 @@ add_custom_command(
 set(SLICES
     organization
     contracts
-    approvals)
+    approvals
+    facilities)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
 add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)

@@ -2,6 +2,7 @@
 
 #include "approvals/routes.hpp"
 #include "contracts/routes.hpp"
+#include "facilities/routes.hpp"
 #include "organization/routes.hpp"
 
 namespace app {
@@ -12,6 +13,7 @@ const std::vector<service::Slice>& slices()
         contracts::slice(),
         organization::slice(),
         approvals::slice(),
+        facilities::slice(),
     };
     return all;
 }
