@@ -33,6 +33,8 @@ ishizue_folder(approvals USES base crypto store journal catalog authority docume
 ishizue_folder(rules USES base documents)
 ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
 ishizue_folder(facilities USES base store journal catalog authority documents service organization contracts)
+ishizue_folder(readiness USES base store journal catalog authority documents service organization contracts)
+ishizue_folder(home USES base authority service readiness)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
 file(GLOB SAMPLE_FILES CONFIGURE_DEPENDS samples/tohto/*.json)
@@ -45,6 +47,8 @@ set(SLICES
     contracts
     approvals
     facilities)
+    readiness
+    home)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
 add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)

@@ -94,6 +94,7 @@ service::Host host(Installation& installation)
 {
     service::Host host{};
     host.catalog = installation.catalog().get();
+    host.slices = &slices();
     host.book = [&](const base::AccountId& account, std::string_view company) -> std::shared_ptr<journal::Book> {
         return installation.directory().membership(account, company) ? installation.book(company) : nullptr;
     };

@@ -26,6 +26,7 @@ constexpr std::array verbs{
     Verb{"verify", "記録の連鎖と署名を検証する（--company、--witness）", without_screens<verify_command>},
     Verb{"rebuild", "--check: 記録から作り直した表が、今の表と同じか確かめる", without_screens<rebuild_command>},
     Verb{"import", "people FILE --company ID: 名簿（Excel、CSV）を取り込む（--dry-run で確かめるだけ）", without_screens<import_command>},
+    Verb{"readiness", "監査への備えの状況を出す（--company、--as-of 日付）", without_screens<readiness_command>},
     Verb{"openapi", "API の記述（OpenAPI 3.1）を出す", without_screens<openapi_command>},
     Verb{"doctor", "この機械とデータフォルダーの状態を確かめる", without_screens<doctor_command>},
     Verb{"backup", "-o ファイル: 全体を合言葉で封じて一つのファイルに保存する（提供中でもよい）", without_screens<backup_command>},

@@ -35,6 +35,7 @@ int serve_command(const Arguments&, std::span<const http::Asset> screens);
 int demo_command(const Arguments&);
 int verify_command(const Arguments&);
 int rebuild_command(const Arguments&);
+int readiness_command(const Arguments&);
 int openapi_command(const Arguments&);
 int doctor_command(const Arguments&);
 int admin_command(const Arguments&);

@@ -3,7 +3,9 @@
 #include "approvals/routes.hpp"
 #include "contracts/routes.hpp"
 #include "facilities/routes.hpp"
+#include "home/routes.hpp"
 #include "organization/routes.hpp"
+#include "readiness/routes.hpp"
 
 namespace app {
 
@@ -14,6 +16,8 @@ const std::vector<service::Slice>& slices()
         organization::slice(),
         approvals::slice(),
         facilities::slice(),
+        readiness::slice(),
+        home::slice(),
     };
     return all;
 }

@@ -169,6 +169,7 @@ std::vector<service::Task> tasks(const Query& query)
 std::vector<service::Hit> search(const Query& query, const std::string& key)
 {
     std::vector<service::Hit> hits;
+    if (!authority::holds(query.caller.power, "contracts.view")) return hits;
     for (const auto& row : contract_table.all(query.readings))
         if (base::search_key(row.number + row.shown() + row.orderer).find(key) != std::string::npos)
             hits.push_back({{row.number + "　" + row.shown(), row.number}, {"契約", "Contract"}, "/contracts"});

@@ -203,6 +203,7 @@ std::optional<SignedHead> Book::sign_head()
 void Book::clean_up()
 {
     past_.drop();
+    memo_.drop(tip_.seq);
     if (writer_.empty_log()) disposed_ = false;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "crypto/sign.hpp"
+#include "journal/memo.hpp"
 #include "journal/past.hpp"
 #include "journal/pool.hpp"
 #include "journal/recording.hpp"
@@ -38,6 +39,9 @@ public:
 
     /// The readings as of today, or of a past day (made from the journal, then cached).
     std::shared_ptr<const View> view(const AsOf& = {}) const;
+
+    /// What was computed from the readings and still stands.
+    Memo& memo() const { return memo_; }
 
     const Settings& settings() const { return settings_; }
     base::Day today() const { return settings_.clock->today(); }
@@ -80,6 +84,7 @@ private:
 
     std::shared_ptr<Readers> readers_;
     mutable PastDays past_;
+    mutable Memo memo_;
 };
 
 }  // namespace journal

@@ -28,7 +28,7 @@ std::shared_ptr<const View> PastDays::view(const AsOf& as_of, const store::Snaps
     const auto wanted = day(as_of);
     const std::lock_guard lock{wanted->mutex};
     if (!wanted->database || wanted->database->read_to < head) wanted->database = advanced(*wanted, live, head);
-    return wanted->database->readers->view();
+    return wanted->database->readers->view(wanted->database->read_to);
 }
 
 std::shared_ptr<PastDays::Day> PastDays::day(const AsOf& as_of)

@@ -1,8 +1,12 @@
 #include "journal/view.hpp"
 
+#include "journal/log.hpp"
+
 namespace journal {
 
-std::shared_ptr<const View> Readers::view()
+std::int64_t View::head() const { return head_ ? *head_ : log::tip(snapshot_, {}).seq; }
+
+std::shared_ptr<const View> Readers::view(std::optional<std::int64_t> head)
 {
     std::shared_ptr<store::Connection> connection;
     {
@@ -20,7 +24,7 @@ std::shared_ptr<const View> Readers::view()
     };
     try {
         if (!connection) connection = std::make_shared<store::Connection>(open_());
-        return std::make_shared<View>(*connection, [give_back, connection] { give_back(connection); });
+        return std::make_shared<View>(*connection, head, [give_back, connection] { give_back(connection); });
     } catch (...) {
         give_back(nullptr);
         throw;

@@ -8,9 +8,11 @@ namespace journal {
 /// A consistent view of a company's readings for one request; gives its connection back when it goes. The book must outlive it.
 class View {
 public:
-    View(store::Connection& connection, std::function<void()> give_back)
+    /// `head` is known for a past day; of the live readings it is read when asked for.
+    View(store::Connection& connection, std::optional<std::int64_t> head, std::function<void()> give_back)
         : transaction_(std::in_place, connection, store::Transaction::Kind::read)
         , snapshot_(connection)
+        , head_(head)
         , give_back_(std::move(give_back))
     {}
     View(const View&) = delete;
@@ -21,10 +23,13 @@ public:
         give_back_();
     }
     const store::Snapshot& snapshot() const { return snapshot_; }
+    /// The seq of the last entry it shows.
+    std::int64_t head() const;
 
 private:
     std::optional<store::Transaction> transaction_;
     store::Snapshot snapshot_;
+    std::optional<std::int64_t> head_;
     std::function<void()> give_back_;
 };
 
@@ -32,7 +37,7 @@ private:
 class Readers : public std::enable_shared_from_this<Readers> {
 public:
     explicit Readers(std::function<store::Connection()> open) : open_(std::move(open)) {}
-    std::shared_ptr<const View> view();
+    std::shared_ptr<const View> view(std::optional<std::int64_t> head = {});
     /// Views that are still looked at.
     std::size_t busy() const;
 

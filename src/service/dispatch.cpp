@@ -123,7 +123,7 @@ Query Dispatch::state(const store::Snapshot& readings, const journal::Book& book
             caller,         host_.company(readings, book),
             as_of,          as_of.day.value_or(today),
             today,          book.settings().clock->now(),
-            language};
+            language,       host_.slices};
 }
 
 void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, const http::Responder& respond) const

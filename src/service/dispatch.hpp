@@ -6,6 +6,7 @@ namespace service {
 /// What the service needs of the installation; given by app.
 struct Host {
     const catalog::Catalog* catalog;
+    const std::vector<Slice>* slices;
     /// The account of the session, or nothing.
     std::function<std::optional<base::AccountId>(const http::Request&)> account;
     /// Whether a request that changes something carries the session's token.
@@ -34,7 +35,8 @@ public:
     auto look(const journal::Book& book, const Caller& caller, const journal::AsOf& as_of, base::Language language, Use&& use) const
     {
         const auto view = book.view(as_of);
-        const auto query = state(view->snapshot(), book, caller, as_of, language);
+        auto query = state(view->snapshot(), book, caller, as_of, language);
+        query.head = view->head();
         return use(query);
     }
 

@@ -40,6 +40,8 @@ struct Company {
     bool sample = false;
 };
 
+struct Slice;
+
 /// What a query may know: one consistent view of the company's readings on the day asked for.
 struct Query {
     const store::Snapshot& readings;
@@ -53,6 +55,8 @@ struct Query {
     base::Day today;  // the business day
     base::Instant now;
     base::Language language = base::Language::ja;
+    const std::vector<Slice>* slices = nullptr;  // everything offered: for what looks at all of them (readiness, search, home)
+    std::optional<std::int64_t> head = {};       // the last entry seen; nothing inside a command, whose state may still change
 };
 
 /// A command at work: `journal` records, `state` is what stands at this moment of the transaction.

@@ -89,6 +89,19 @@ public:
         };
     }
 
+    /// GET: an answer that was written before and still stands (service::kept).
+    template <class Ask, class Answer>
+    void kept(std::string path, Permission permission, Text summary,
+              base::Result<std::shared_ptr<const std::string>> (*answer)(const Query&, const Ask&))
+    {
+        auto& route = add<Ask>(Route::Kind::query, std::move(path), permission, std::move(summary));
+        route.answer = schema::of<Answer>(named_);
+        route.answer_json = [answer](const Query& query, const Input& input) -> base::Result<std::string> {
+            const auto ask = TRY(input.read<Ask>());
+            return *TRY(answer(query, ask));
+        };
+    }
+
     /// GET: a list that is filtered, sorted, paged, and also given as XLSX, PDF and CSV.
     template <class Ask, class Row>
     void list(std::string path, Permission permission, List list, base::Result<std::vector<Row>> (*rows)(const Query&, const Ask&))
