@@ -5,6 +5,7 @@
 #include "facilities/routes.hpp"
 #include "home/routes.hpp"
 #include "organization/routes.hpp"
+#include "programme/routes.hpp"
 #include "readiness/routes.hpp"
 
 namespace app {
@@ -17,6 +18,7 @@ const std::vector<service::Slice>& slices()
         approvals::slice(),
         facilities::slice(),
         readiness::slice(),
+        programme::slice(),
         home::slice(),
     };
     return all;

@@ -22,6 +22,7 @@ base::Result<OverviewAnswer> overview(const service::Query& query, const service
     }
     put_in_order(answer.tasks, query.today);
     if (authority::holds(query.caller.power, "readiness.view")) answer.readiness = readiness::summary_card(query);
+    if (authority::holds(query.caller.power, "programme.view")) answer.programme = programme::progress_card(query);
     return answer;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "programme/api.hpp"
 #include "readiness/api.hpp"
 
 namespace home {
@@ -6,8 +7,9 @@ namespace home {
 struct OverviewAnswer {
     std::vector<service::Task> tasks;                 // of the caller, in the order to work
     std::optional<readiness::SummaryCard> readiness;  // for those who may see it
+    std::optional<programme::ProgressCard> programme;
 };
-BOOST_DESCRIBE_STRUCT(OverviewAnswer, (), (tasks, readiness))
+BOOST_DESCRIBE_STRUCT(OverviewAnswer, (), (tasks, readiness, programme))
 base::Result<OverviewAnswer> overview(const service::Query&, const service::NoAsk&);
 
 struct SearchAsk {

@@ -2,6 +2,9 @@
 
 #include "readiness/edition.hpp"
 #include "readiness/queries.hpp"
+#include "readiness/words.hpp"
+
+#include <algorithm>
 
 namespace readiness {
 
@@ -14,6 +17,19 @@ std::optional<CheckCard> check(const service::Query& query, std::string_view id)
     return CheckCard{
         found->check->id, {found->check->ja, found->check->en}, finding.verdict, found->offered, finding.due, finding.next,
         finding.evidence};
+}
+
+std::string requirement_of(const service::Query& query, std::string_view check)
+{
+    const auto edition = edition_of(query, {}).value();
+    for (const auto& row : query.catalog.readiness().requirements)
+        if (row.edition == edition && std::ranges::find(row.checks, check) != row.checks.end()) return row.requirement;
+    return {};
+}
+
+service::Text filled(const service::Query& query, const service::Text& text)
+{
+    return filled(query, edition_of(query, {}).value(), text);
 }
 
 SummaryCard summary_card(const service::Query& query)

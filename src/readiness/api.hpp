@@ -16,6 +16,11 @@ struct CheckCard {
 /// The check on the day asked for; nothing when the company's edition does not use it.
 std::optional<CheckCard> check(const service::Query&, std::string_view id);
 
+/// The requirement a check is shown under, for links; empty when the company's edition has none.
+std::string requirement_of(const service::Query&, std::string_view check);
+/// A text of the catalogue with the company's values and its edition's words for roles.
+service::Text filled(const service::Query&, const service::Text&);
+
 struct AreaCard {
     std::string id;
     service::Text title;

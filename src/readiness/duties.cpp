@@ -1,7 +1,7 @@
 #include "base/text.hpp"
+#include "readiness/api.hpp"
 #include "readiness/edition.hpp"
 #include "readiness/queries.hpp"
-#include "readiness/words.hpp"
 
 #include <algorithm>
 
@@ -17,18 +17,15 @@ constexpr std::size_t most_hits = 20;
 Text source() { return {"監査への備え", "Readiness"}; }
 
 /// Whether this check waits for somebody: past its deadline, or near it.
-std::optional<service::Task> task(const Query& query, const std::string& edition, const CheckStanding& one)
+std::optional<service::Task> task(const Query& query, const CheckStanding& one)
 {
     const bool expired = one.finding.verdict == Verdict::expired;
     if (!expired && !one.due_soon) return std::nullopt;
-    const auto requirement = std::ranges::find_if(query.catalog.readiness().requirements, [&](const auto& row) {
-        return row.edition == edition && std::ranges::find(row.checks, one.check->id) != row.checks.end();
-    });
-    const bool shown = requirement != query.catalog.readiness().requirements.end();
+    const auto requirement = requirement_of(query, one.check->id);
     return service::Task{expired ? "overdue" : "due",
                          {one.check->ja, one.check->en},
                          source(),
-                         shown ? "/readiness/" + requirement->requirement : "/readiness",
+                         requirement.empty() ? "/readiness" : "/readiness/" + requirement,
                          one.finding.due};
 }
 
@@ -38,10 +35,9 @@ std::vector<service::Task> tasks(const Query& query)
 {
     std::vector<service::Task> tasks;
     if (!authority::holds(query.caller.power, "readiness.assess")) return tasks;
-    const auto edition = edition_of(query, {}).value();
-    const auto all = standing(query, edition);
+    const auto all = standing(query, edition_of(query, {}).value());
     for (const auto& check : all->checks)
-        if (auto found = task(query, edition, check)) tasks.push_back(std::move(*found));
+        if (auto found = task(query, check)) tasks.push_back(std::move(*found));
     const auto near = query.day + std::chrono::days{30};
     for (const auto& one : all->requirements)
         if (one.exemption && one.exemption->review_on <= near)
