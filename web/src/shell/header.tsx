@@ -6,6 +6,7 @@ import {useCompanyPath, useMeHere} from './company';
 import {useDays} from './day';
 import {useTexts} from './language';
 import {prefer, usePreferences} from './preferences';
+import {Search} from './search';
 import {headerParts} from './slices';
 import {texts} from './texts';
 
@@ -31,6 +32,7 @@ export function Header() {
                 {headerParts.map((Part, i) => (
                     <Part key={i} />
                 ))}
+                <Search />
             </span>
             <span className="num flex shrink-0 items-center gap-2 text-[14px] text-key-100">
                 {(session?.pinned || company.sample) && <span className="chip bg-wait-soft text-wait">{t('sample_date')}</span>}

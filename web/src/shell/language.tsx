@@ -37,3 +37,9 @@ export function useTexts<T extends Texts>(texts: T) {
         [intl, language, texts],
     );
 }
+
+/** A text of the server in the reader's language; Japanese where there is no English. */
+export function useSaid() {
+    const {language} = usePreferences();
+    return (text: {ja: string; en: string}): string => (language === 'en' && text.en) || text.ja;
+}

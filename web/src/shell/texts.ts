@@ -1,6 +1,12 @@
 import type {Texts} from './language';
 
 export const texts = {
+    search: {ja: '検索', en: 'Search'},
+    search_title: {ja: 'すべての機能から探す', en: 'Search everything'},
+    search_help: {ja: '条番号（例: 8(3)）、氏名、文書名、契約番号などで探せます。', en: 'By clause number (8(3)), name, document or contract number.'},
+    search_none: {ja: '「{q}」に当たるものは見つかりません。言葉を短くするか、別の言い方でお試しください。', en: 'Nothing found for "{q}". Try fewer or other words.'},
+    search_more: {ja: '{total}件のうち{n}件を示しています。言葉を足すと絞れます。', en: '{n} of {total} shown. Add words to narrow.'},
+    search_count: {ja: '{n}件', en: '{n} found'},
     window_title: {ja: '{title} - 礎', en: '{title} - Ishizue'},
     skip: {ja: '本文へ移動', en: 'Skip to the content'},
     menu: {ja: '主メニュー', en: 'Main menu'},

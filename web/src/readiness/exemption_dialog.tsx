@@ -1,0 +1,50 @@
+import {useState} from 'react';
+import {useCommand} from '@/api/use';
+import {Button} from '@/parts/button';
+import {DateField} from '@/parts/date_field';
+import {Actions, Dialog} from '@/parts/dialog';
+import {TextField} from '@/parts/field';
+import {Form} from '@/parts/form';
+import {say} from '@/parts/toast';
+import {useTexts} from '@/shell/language';
+import type {Requirement} from './requirement';
+import {texts} from './texts';
+
+export type Act = 'exempt' | 'review' | 'end';
+
+const titles = {exempt: 'exempt', review: 'exempt_review', end: 'exempt_end'} as const;
+
+/** 対象外: declared, reviewed or ended, each with its reason. */
+export function ExemptionDialog({act, of, close}: {act: Act; of: Requirement; close: () => void}) {
+    const t = useTexts(texts);
+    const [reason, setReason] = useState(act === 'review' ? (of.exemption?.reason ?? '') : '');
+    const [day, setDay] = useState<string | null>(null);
+    const done = (word: 'exempt_recorded' | 'exempt_reviewed' | 'exempt_ended') => () => {
+        say(t(word));
+        close();
+    };
+    const exempt = useCommand('readiness/exemptions', done('exempt_recorded'));
+    const review = useCommand('readiness/exemptions/{exemption}/review', done('exempt_reviewed'));
+    const end = useCommand('readiness/exemptions/{exemption}/end', done('exempt_ended'));
+    const command = {exempt, review, end}[act];
+    const submit = () => {
+        const where = {path: {exemption: of.exemption?.id ?? ''}};
+        if (act === 'exempt') exempt.run({requirement: of.line.id, reason, review_on: day ?? ''});
+        else if (act === 'review') review.run({reason, review_on: day ?? ''}, where);
+        else end.run({reason}, where);
+    };
+    return (
+        <Dialog open close={close} title={t(titles[act])}>
+            <Form problem={command.problem} onSubmit={submit} className="space-y-5">
+                {act === 'exempt' && <p className="text-[15px]">{t('exempt_help')}</p>}
+                <TextField label={t('reason')} name="reason" help={t('reason_help')} lines={3} required value={reason} onChange={setReason} />
+                {act !== 'end' && <DateField label={t('review_on')} name="review_on" help={t('review_help')} required value={day} onChange={setDay} />}
+                <Actions cancel={close}>
+                    <Button type="submit" primary busy={command.busy}>
+                        {t('save')}
+                    </Button>
+                </Actions>
+            </Form>
+        </Dialog>
+    );
+}
