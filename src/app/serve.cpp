@@ -3,6 +3,7 @@
 #include "app/callers.hpp"
 #include "app/demo.hpp"
 #include "app/found_company.hpp"
+#include "app/jobs.hpp"
 #include "app/version.hpp"
 #include "app/wiring.hpp"
 #include "http/problem.hpp"
@@ -27,12 +28,14 @@ public:
         , first_run_(installation.directory(), founding())
         , door_(installation.directory(), sign_in_, first_run_, {[this] { return today(); }, pinned(), std::string{version}})
         , dispatch_(signed_host(), routes())
+        , jobs_(installation, dispatch_)
         , openapi_(std::make_shared<const std::string>(openapi()))
         , files_(screens)
     {}
 
     void operator()(const std::shared_ptr<const http::Request>& request, const http::Responder& respond)
     {
+        if (auto reply = jobs_.answer(*request)) return respond(std::move(*reply));
         if (request->path.starts_with(service::Dispatch::prefix)) return dispatch_(request, respond);
         if (auto reply = door_.answer(*request)) return respond(std::move(*reply));
         if (request->path == "/api/v1/openapi.json") return respond(described());
@@ -81,6 +84,7 @@ private:
     identity::FirstRun first_run_;
     identity::Door door_;
     service::Dispatch dispatch_;
+    Jobs jobs_;
     std::shared_ptr<const std::string> openapi_;
     http::StaticFiles files_;
 };

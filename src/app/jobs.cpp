@@ -1,0 +1,118 @@
+#include "app/jobs.hpp"
+
+#include "app/callers.hpp"
+#include "http/problem.hpp"
+#include "messages/jobs.hpp"
+#include "messages/service.hpp"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr std::string_view monthly = "readiness.monthly";
+
+/// "tohto" and "events" of "/api/v1/companies/tohto/jobs/events"; nothing for another path.
+std::optional<std::pair<std::string, std::string>> split(std::string_view path)
+{
+    if (!path.starts_with(service::Dispatch::prefix)) return std::nullopt;
+    path.remove_prefix(service::Dispatch::prefix.size());
+    const auto slash = path.find('/');
+    if (slash == path.npos) return std::nullopt;
+    const auto company = path.substr(0, slash);
+    path.remove_prefix(slash + 1);
+    if (path != "jobs" && !path.starts_with("jobs/")) return std::nullopt;
+    return std::pair{std::string{company}, std::string{path == "jobs" ? "" : path.substr(5)}};
+}
+
+/// What a screen sees of a job: not its input.
+struct JobLine {
+    base::Uuid id;
+    std::string kind;
+    jobs::State state;
+    int percent;
+    std::string note;
+    base::Instant made_at, changed_at;
+};
+BOOST_DESCRIBE_STRUCT(JobLine, (), (id, kind, state, percent, note, made_at, changed_at))
+struct JobsAnswer {
+    std::vector<JobLine> jobs;
+};
+BOOST_DESCRIBE_STRUCT(JobsAnswer, (), (jobs))
+
+std::string lines(const jobs::Queue& queue, const std::string& company)
+{
+    JobsAnswer answer;
+    for (const auto& job : queue.of(company))
+        answer.jobs.push_back({job.id, job.kind, job.state, job.percent, job.note, job.made_at, job.changed_at});
+    return base::json::text(answer);
+}
+
+}  // namespace
+
+Jobs::Jobs(Installation& installation, const service::Dispatch& dispatch)
+    : installation_(installation)
+    , dispatch_(dispatch)
+    , queue_(std::make_shared<jobs::Queue>(
+          store::Connection{(installation.places().data / "jobs.db").string(), store::Connection::Mode::write},
+          std::make_shared<base::SystemClock>(), Installation::crypto_randomness()))
+    , worker_(*queue_, {{std::string{monthly}, [this](const jobs::Job& job, const jobs::Report&) { return assess(job); }}})
+{
+    if (!installation.calendar().today)
+        midnight_.emplace(installation.calendar().clock_of(false), [this](base::Day day) { begin(day); });
+}
+
+/// Each company's monthly record is put once; the sample's days stand still.
+void Jobs::begin(base::Day day)
+{
+    const auto month = base::iso(day).substr(0, 7);
+    for (const auto& company : installation_.directory().companies())
+        if (!company.sample)
+            queue_->put(company.id, std::string{monthly}, std::string{monthly} + '|' + company.id + '|' + month, "{}");
+}
+
+base::Checked Jobs::assess(const jobs::Job& job) const
+{
+    const auto book = installation_.book(job.company);
+    if (!book) return base::Refusal{service::codes::not_found};
+    auto caller = shell_caller(installation_);
+    caller.account = base::AccountId{job.id};  // the actor of the entry is the job
+    const base::json::Value ask{base::json::Object{{"occasion", base::json::Value{std::string{"monthly"}}}}};
+    TRY(dispatch_.perform(*book, caller, "readiness/assessments", {ask, false, {}}, std::string{job.id.text()}));
+    return base::Nothing{};
+}
+
+http::Reply Jobs::events(const std::string& company)
+{
+    http::Reply reply;
+    reply.type = "text/event-stream";
+    reply.events = [queue = queue_, company, seen = std::int64_t{-1}]() mutable -> std::optional<std::vector<http::Event>> {
+        const auto now = queue->version();
+        if (now == seen) return std::vector<http::Event>{};
+        seen = now;
+        return std::vector<http::Event>{{"jobs", lines(*queue, company)}};
+    };
+    return reply;
+}
+
+std::optional<http::Reply> Jobs::answer(const http::Request& request)
+{
+    const auto path = split(request.path);
+    if (!path) return std::nullopt;
+    const auto& [company, rest] = *path;
+    const auto language = http::language(request.header("accept-language"));
+    const auto account = dispatch_.host().account(request);
+    if (!account) return http::problem(service::codes::sign_in_first, language);
+    if (!dispatch_.host().book(*account, company)) return http::problem(service::codes::not_found, language);
+    if (request.method == "GET" && rest.empty()) return http::json(200, lines(*queue_, company));
+    if (request.method == "GET" && rest == "events") return events(company);
+    if (request.method == "POST" && rest.ends_with("/cancel")) {
+        if (const auto token = dispatch_.host().csrf(request); !token) return http::problem(token.refusal(), language);
+        const auto id = base::Uuid::parse(std::string_view{rest}.substr(0, rest.size() - 7));
+        const auto done = id ? queue_->cancel(company, *id) : base::Checked{base::Refusal{jobs::codes::no_such_job, "job"}};
+        return done ? http::json(200, "{}") : http::problem(done.refusal(), language);
+    }
+    return http::problem(service::codes::not_found, language);
+}
+
+}  // namespace app

@@ -1,0 +1,31 @@
+#pragma once
+#include "app/installation.hpp"
+#include "http/message.hpp"
+#include "jobs/midnight.hpp"
+#include "jobs/worker.hpp"
+#include "service/dispatch.hpp"
+
+namespace app {
+
+/// The jobs of a running server: their queue, the thread that does them, what begins with the day, and how a session sees them.
+class Jobs {
+public:
+    /// `dispatch` does the commands; both must outlive the jobs.
+    Jobs(Installation&, const service::Dispatch&);
+
+    /// GET .../jobs, GET .../jobs/events (server-sent), POST .../jobs/{job}/cancel; nothing for another path.
+    std::optional<http::Reply> answer(const http::Request&);
+
+private:
+    base::Checked assess(const jobs::Job&) const;
+    void begin(base::Day);
+    http::Reply events(const std::string& company);
+
+    Installation& installation_;
+    const service::Dispatch& dispatch_;
+    std::shared_ptr<jobs::Queue> queue_;
+    jobs::Worker worker_;
+    std::optional<jobs::Midnight> midnight_;  // a business day that stands still has none
+};
+
+}  // namespace app
