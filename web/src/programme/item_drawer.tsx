@@ -19,8 +19,15 @@ import {texts} from './texts';
 type Answer = QueryAnswer<'programme/items/{item}'>;
 type Words = {ja: string; en: string};
 
-const states = {done: 'good', progress: 'moving', late: 'late', coming: 'still'} as const satisfies Record<string, Tone>;
-const verdicts = {satisfied: 'good', building: 'moving', expired: 'bad', not_started: 'still', not_applicable: 'gone'} as const satisfies Record<string, Tone>;
+type Look = [tone: Tone, word: keyof typeof texts];
+const states = {done: ['good', 'done'], progress: ['moving', 'progress'], late: ['late', 'late'], coming: ['still', 'coming']} as const satisfies Record<string, Look>;
+const verdicts = {
+    satisfied: ['good', 'satisfied'],
+    building: ['moving', 'building'],
+    expired: ['bad', 'expired'],
+    not_started: ['still', 'not_started'],
+    not_applicable: ['gone', 'not_applicable'],
+} as const satisfies Record<string, Look>;
 
 /** One work item: its plan, its checks with evidence, how to go about it, what to ask, what was said. */
 export function ItemDrawer({item, may, close}: {item: string; may: boolean; close: () => void}) {
@@ -63,11 +70,12 @@ export function ItemDrawer({item, may, close}: {item: string; may: boolean; clos
 function Summary({of: {line, reason}}: {of: Answer}) {
     const t = useTexts(texts);
     const days = useDays();
+    const [tone, word] = states[line.state];
     const weeks = t('weeks', {first: line.start_week, last: line.start_week + line.weeks - 1});
     return (
         <>
             <div className="mb-3 flex items-center gap-3">
-                <Chip tone={states[line.state]}>{t(line.state)}</Chip>
+                <Chip tone={tone}>{t(word)}</Chip>
                 <span className="num text-[15px]">
                     <b>{t('percent', {n: line.percent})}</b>　{t('checks_met', {met: line.progress.met, total: line.progress.checks})}
                 </span>
@@ -94,6 +102,12 @@ function Lines({lines}: {lines: Words[]}) {
     );
 }
 
+function Verdict({of}: {of: keyof typeof verdicts}) {
+    const t = useTexts(texts);
+    const [tone, word] = verdicts[of];
+    return <Chip tone={tone}>{t(word)}</Chip>;
+}
+
 function Checks({of}: {of: Answer}) {
     const t = useTexts(texts);
     const said = useSaid();
@@ -103,7 +117,7 @@ function Checks({of}: {of: Answer}) {
             {of.checks.map((check) => (
                 <li key={check.id} className="py-3">
                     <div className="flex flex-wrap items-center gap-2">
-                        <Chip tone={verdicts[check.verdict]}>{t(check.verdict)}</Chip>
+                        <Verdict of={check.verdict} />
                         <b className="min-w-0 flex-1 text-[15px]">{said(check.title)}</b>
                         {check.due && <span className="num text-[14px] text-sub">{t('until', {day: days.short(check.due)})}</span>}
                     </div>

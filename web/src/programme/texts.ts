@@ -44,7 +44,6 @@ export const texts = {
     forms: {ja: '使う様式', en: 'Forms'},
     agenda: {ja: '訪問の議題', en: 'Agenda of the visit'},
     next: {ja: '次に行うこと', en: 'Next'},
-    not_offered: {ja: '準備中の機能', en: 'Not offered yet'},
     open_requirement: {ja: '要求事項を見る', en: 'See the requirement'},
     until: {ja: '{day}まで', en: 'until {day}'},
     plan_change: {ja: '予定を変える', en: 'Change the plan'},
