@@ -1,9 +1,11 @@
 import {useState} from 'react';
+import {useRead} from '@/api/use';
 import {Button} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip, type Tone} from '@/parts/chip';
+import {ApprovalRow} from '@/parts/stamp';
 import {useAsOf} from '@/shell/as_of';
-import {Go} from '@/shell/company';
+import {Go, useMay} from '@/shell/company';
 import {daysBetween, useDays} from '@/shell/day';
 import {useSaid, useTexts} from '@/shell/language';
 import type {Overview} from './home';
@@ -23,6 +25,7 @@ const kinds = {
 /** やること of all slices, in the order people work. */
 export function Tasks({tasks}: {tasks: Task[]}) {
     const t = useTexts(texts);
+    const may = useMay('approvals.view');
     const [all, setAll] = useState(false);
     const shown = all ? tasks : tasks.slice(0, first);
     return (
@@ -33,6 +36,7 @@ export function Tasks({tasks}: {tasks: Task[]}) {
                     <Line key={i} task={task} />
                 ))}
             </ul>
+            {may && <Waiting />}
             {shown.length < tasks.length && (
                 <div className="flex items-center gap-3 border-t border-line px-6 py-2 text-[15px] text-sub">
                     {t('tasks_more', {n: tasks.length - shown.length})}
@@ -68,5 +72,31 @@ function Line({task}: {task: Task}) {
                 {task.due && (over > 0 ? t('days_over', {day: days.short(task.due), n: over}) : over === 0 ? t('today') : days.short(task.due))}
             </span>
         </li>
+    );
+}
+
+/** What waits for the caller's stamp, with its 決裁欄. */
+function Waiting() {
+    const t = useTexts(texts);
+    const waiting = useRead('approvals/waiting');
+    return (
+        <ul>
+            {waiting.data?.requests.slice(0, 2).map((request, i) => {
+                const approves = request.turn?.act !== 'confirm';
+                return (
+                    <li key={request.id} className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line px-6 py-3.5">
+                        <span className="min-w-[9em] flex-1">
+                            <b className="block leading-snug">{request.title}</b>
+                            <span className="text-[14px] text-sub">{t('waits_for_you', {act: t(approves ? 'act_approve' : 'act_confirm')})}</span>
+                        </span>
+                        {/* The highest post stands at the left, the author at the right. */}
+                        <ApprovalRow boxes={[...request.row].reverse().map((place) => ({post: place.label, name: place.result ? place.stamp_name : undefined, date: place.day ?? undefined, word: place.result || undefined}))} />
+                        <Go to={`approvals/${request.id}`} className={i === 0 ? 'btn btn-primary' : 'btn'}>
+                            {t(approves ? 'look_and_approve' : 'look_and_confirm')}
+                        </Go>
+                    </li>
+                );
+            })}
+        </ul>
     );
 }
