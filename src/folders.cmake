@@ -31,6 +31,8 @@ ishizue_folder(documents USES base LIBS zip pugixml PkgConfig::paper)
 ishizue_folder(service USES base crypto store journal catalog authority documents http)
 ishizue_folder(organization USES base store journal catalog authority documents http service)
 ishizue_folder(approvals USES base crypto store journal catalog authority documents service organization)
+ishizue_folder(notices USES base crypto store journal catalog authority documents service organization)
+ishizue_folder(actions USES base store journal catalog authority documents service organization)
 ishizue_folder(rules USES base documents)
 ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
 ishizue_folder(facilities USES base store journal catalog authority documents service organization contracts)
@@ -52,6 +54,8 @@ set(SLICES
     readiness
     home
     programme)
+    notices
+    actions)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
 add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)

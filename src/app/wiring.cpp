@@ -1,9 +1,11 @@
 #include "app/wiring.hpp"
 
+#include "actions/routes.hpp"
 #include "approvals/routes.hpp"
 #include "contracts/routes.hpp"
 #include "facilities/routes.hpp"
 #include "home/routes.hpp"
+#include "notices/routes.hpp"
 #include "organization/routes.hpp"
 #include "programme/routes.hpp"
 #include "readiness/routes.hpp"
@@ -20,6 +22,7 @@ const std::vector<service::Slice>& slices()
         readiness::slice(),
         programme::slice(),
         home::slice(),
+        contracts::slice(), organization::slice(), approvals::slice(), notices::slice(), actions::slice(),
     };
     return all;
 }
