@@ -54,14 +54,14 @@ Place place_of(const Query& query, const RequestRow& row, std::size_t index, con
     const auto stamp = std::ranges::find(stamps, static_cast<int>(index), &StampRow::step);
     if (stamp != stamps.end()) {
         if (!stamp->role.empty()) place.label = role_label(query, stamp->role);
-        place.result = act_label(stamp->act).ja;
+        place.result = "done";
         place.name = name_of(query, stamp->person);
         place.stamp_name = family_name(place.name);
         place.day = stamp->day;
         place.deputy = stamp->deputy;
         place.comment = stamp->comment;
     } else if (row.state == State::returned && row.at == static_cast<int>(index)) {
-        place.result = "差し戻し";
+        place.result = "returned";
         place.name = name_of(query, row.closed_by);
         place.stamp_name = family_name(place.name);
         place.day = row.last;
@@ -77,8 +77,16 @@ Place place_of(const Query& query, const RequestRow& row, std::size_t index, con
 std::vector<Place> places(const Query& query, const RequestRow& row)
 {
     const auto drafter = name_of(query, row.drafter);
-    std::vector<Place> places{
-        {"起案", "draft", "起案", drafter, row.drafter ? family_name(drafter) : "設定者", row.requested_on, false, {}, false, {}}};
+    std::vector<Place> places{{service::in({"起案", "Drafted"}, query.language),
+                               "draft",
+                               "done",
+                               drafter,
+                               row.drafter ? family_name(drafter) : "設定者",
+                               row.requested_on,
+                               false,
+                               {},
+                               false,
+                               {}}};
     const auto stamps = stamp_table.where(query.readings, "WHERE subject = ? ORDER BY step"_sql, row.subject);
     for (std::size_t i = 0; i < row.steps.size(); ++i) places.push_back(place_of(query, row, i, stamps));
     return places;

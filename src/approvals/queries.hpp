@@ -17,11 +17,11 @@ struct RequestLine {
 BOOST_DESCRIBE_STRUCT(RequestLine, (), (id, title, kind, drafter, requested_on, state, progress, closed_on, waits_for_me))
 base::Result<std::vector<RequestLine>> requests(const service::Query&, const service::NoAsk&);
 
-/// A place of 決裁欄: 起案 first, then each step; `result` is empty while it waits.
+/// A place of 決裁欄: 起案 first, then each step; `result` is empty before it is done.
 struct Place {
     std::string label;   // 起案, 総括者, 経営者等
     std::string act;     // draft, confirm, approve
-    std::string result;  // 起案, 確認, 承認, 差し戻し
+    std::string result;  // done, returned
     std::string name, stamp_name;
     std::optional<base::Day> day;
     bool deputy;

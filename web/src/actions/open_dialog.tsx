@@ -1,0 +1,60 @@
+import {useState} from 'react';
+import {useCommand} from '@/api/use';
+import {Button} from '@/parts/button';
+import {Radios} from '@/parts/choice';
+import {DateField} from '@/parts/date_field';
+import {Actions, Dialog} from '@/parts/dialog';
+import {TextField} from '@/parts/field';
+import {Form} from '@/parts/form';
+import {say} from '@/parts/toast';
+import {useAsOf} from '@/shell/as_of';
+import {useTexts} from '@/shell/language';
+import {PersonField} from './person_field';
+import {texts} from './texts';
+
+type Severity = 'major' | 'minor';
+
+/** 処置を起こす: what was found, who puts it right, until when. */
+export function OpenDialog({close}: {close: () => void}) {
+    const t = useTexts(texts);
+    const {today} = useAsOf();
+    const [title, setTitle] = useState('');
+    const [detail, setDetail] = useState('');
+    const [severity, setSeverity] = useState<Severity>('minor');
+    const [responsible, setResponsible] = useState<string | null>(null);
+    const [foundOn, setFoundOn] = useState<string | null>(today);
+    const [due, setDue] = useState<string | null>(null);
+    const open = useCommand('actions/actions', () => {
+        say(t('opened'));
+        close();
+    });
+    const send = () => open.run({title, detail, severity, responsible: responsible ?? '', ...(foundOn ? {found_on: foundOn} : {}), ...(due ? {due} : {})});
+    return (
+        <Dialog open close={close} title={t('open')}>
+            <Form problem={open.problem} onSubmit={send}>
+                <TextField label={t('subject')} name="title" required value={title} onChange={setTitle} />
+                <TextField label={t('detail')} name="detail" help={t('detail_help')} lines={4} value={detail} onChange={setDetail} />
+                <Radios
+                    label={t('severity')}
+                    name="severity"
+                    required
+                    row
+                    options={[
+                        {id: 'minor', text: t('minor')},
+                        {id: 'major', text: t('major')},
+                    ]}
+                    value={severity}
+                    onChange={(id) => setSeverity(id as Severity)}
+                />
+                <PersonField value={responsible} onChange={setResponsible} />
+                <DateField label={t('found_on')} name="found_on" required value={foundOn} onChange={setFoundOn} />
+                <DateField label={t('due')} name="due" help={t('due_help')} value={due} onChange={setDue} />
+                <Actions cancel={close}>
+                    <Button type="submit" primary busy={open.busy}>
+                        {t('open')}
+                    </Button>
+                </Actions>
+            </Form>
+        </Dialog>
+    );
+}
