@@ -1,0 +1,36 @@
+#include "messages/rules.hpp"
+#include "rules/commands.hpp"
+#include "rules/recognise.hpp"
+
+#include <fstream>
+
+namespace rules {
+namespace {
+
+std::string bytes_of(const http::Upload& upload)
+{
+    std::ifstream in{upload.spool, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+base::Result<ImportedBook> recognised(const std::vector<http::Upload>& uploads)
+{
+    if (uploads.size() != 1) return base::Refusal{codes::import_a_file, "file"};
+    const auto document = TRY(documents::read_docx(bytes_of(uploads.front())));
+    return recognise(document);
+}
+
+}  // namespace
+
+base::Result<ImportedBook> examine_import(const service::Query&, const service::NoAsk&, const std::vector<http::Upload>& uploads)
+{
+    return recognised(uploads);
+}
+
+base::Result<PreparedImport> read_import(const service::Query&, const ImportBook& ask, const std::vector<http::Upload>& uploads)
+{
+    auto book = TRY(recognised(uploads));
+    return PreparedImport{ask, std::move(book), uploads.front().file_name, uploads.front().sha256};
+}
+
+}  // namespace rules
