@@ -39,6 +39,8 @@ ishizue_folder(facilities USES base store journal catalog authority documents se
 ishizue_folder(readiness USES base store journal catalog authority documents service organization contracts)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)
+ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
+ishizue_folder(rules USES base crypto store journal catalog authority documents http service organization contracts approvals)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
 file(GLOB SAMPLE_FILES CONFIGURE_DEPENDS samples/tohto/*.json)
@@ -56,6 +58,7 @@ set(SLICES
     programme)
     notices
     actions)
+    rules)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
 add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)

@@ -2,6 +2,7 @@
 
 #include "approvals/api.hpp"
 #include "catalog/catalog.hpp"
+#include "rules/approvable.hpp"
 
 namespace app {
 namespace {
@@ -21,7 +22,9 @@ const std::vector<Reaction>& reactions()
 /// One row for each fact that asks for approval: approvals records the request, and the slice the outcome.
 const std::vector<approvals::Approvable>& approvables()
 {
-    static const std::vector<approvals::Approvable> all{};
+    static const std::vector<approvals::Approvable> all{
+        rules::approvable(),
+    };
     return all;
 }
 

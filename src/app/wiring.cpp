@@ -9,6 +9,7 @@
 #include "organization/routes.hpp"
 #include "programme/routes.hpp"
 #include "readiness/routes.hpp"
+#include "rules/routes.hpp"
 
 namespace app {
 
@@ -23,6 +24,7 @@ const std::vector<service::Slice>& slices()
         programme::slice(),
         home::slice(),
         contracts::slice(), organization::slice(), approvals::slice(), notices::slice(), actions::slice(),
+        rules::slice(),
     };
     return all;
 }

@@ -97,8 +97,8 @@ std::string canonical(const BookText& book)
         auto& sealed = chapters.emplace_back(
             SealedChapter{chapter.id, chapter.kind, chapter.title, chapter.preamble, chapter.signed_by_management, {}});
         for (const auto& article : chapter.articles)
-            sealed.articles.push_back({article.id, article.section, article.heading, article.paragraphs, article.tables,
-                                       article.requirements});
+            sealed.articles.push_back(
+                {article.id, article.section, article.heading, article.paragraphs, article.tables, article.requirements});
     }
     return base::json::text(chapters);
 }

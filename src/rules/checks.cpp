@@ -19,14 +19,12 @@ std::string link(const VersionRow& row) { return "/rules/" + std::string{row.sub
 
 service::Text said(const VersionRow& row, const std::string& ja, const std::string& en)
 {
-    return {row.title + " 第" + std::to_string(row.number) + "版　" + ja, row.title + " version " + std::to_string(row.number) + ": " + en};
+    return {row.title + " 第" + std::to_string(row.number) + "版　" + ja,
+            row.title + " version " + std::to_string(row.number) + ": " + en};
 }
 
 /// Nothing of any document has been drafted: there is no record to judge.
-bool nothing_yet(const Query& query)
-{
-    return version_table.all(query.readings).empty();
-}
+bool nothing_yet(const Query& query) { return version_table.all(query.readings).empty(); }
 
 std::chrono::days days(const Query& query, const char* parameter)
 {
@@ -47,15 +45,19 @@ bool judge_document(const Query& query, Document document, const std::string& ed
     const auto latest = newest(query.readings, document, edition);
     const auto row = current ? current : latest;
     if (!row) {
-        finding.evidence.push_back({{title_of(query.catalog, document, edition) + "　起案されていません", "Not drafted"}, "/rules", {}, submit_by(query), false});
+        finding.evidence.push_back({{title_of(query.catalog, document, edition) + "　起案されていません", "Not drafted"},
+                                    "/rules",
+                                    {},
+                                    submit_by(query),
+                                    false});
         sent = false;
         return false;
     }
     const bool whole = current && current->approved_on && current->cleared_on();
     sent = sent && (row->asked_on.has_value() || whole);
-    finding.evidence.push_back({said(*row, label(shown(query.readings, *row, query.day)).ja, label(shown(query.readings, *row, query.day)).en),
-                                link(*row), row->effective ? row->effective : row->last_on,
-                                row->asked_on ? std::nullopt : submit_by(query), whole});
+    finding.evidence.push_back(
+        {said(*row, label(shown(query.readings, *row, query.day)).ja, label(shown(query.readings, *row, query.day)).en), link(*row),
+         row->effective ? row->effective : row->last_on, row->asked_on ? std::nullopt : submit_by(query), whole});
     return whole;
 }
 
@@ -80,10 +82,10 @@ Finding rules_in_force(const Query& query)
             whole = whole && met;
         }
     const auto due = submit_by(query);
-    finding.verdict = whole                                ? Verdict::satisfied
-                      : !sent && due && *due < query.day   ? Verdict::expired
-                      : nothing_yet(query)                 ? Verdict::not_started
-                                                           : Verdict::building;
+    finding.verdict = whole                              ? Verdict::satisfied
+                      : !sent && due && *due < query.day ? Verdict::expired
+                      : nothing_yet(query)               ? Verdict::not_started
+                                                         : Verdict::building;
     if (!whole) {
         if (!sent) finding.due = due;
         finding.next = {"基本方針、基準（規則）及び実施手順を起案し、承認、防衛省の確認、施行日の決定まで進めてください。",
@@ -105,7 +107,10 @@ Finding confirmed_before_effect(const Query& query)
             {met ? said(row, "確認 " + base::short_wareki(*row.cleared_on()) + "、施行 " + base::short_wareki(*row.effective),
                         "confirmed " + base::iso(*row.cleared_on()) + ", in force from " + base::iso(*row.effective))
                  : said(row, "確認の前に施行されています", "in force before its confirmation"),
-             link(row), row.effective, {}, met});
+             link(row),
+             row.effective,
+             {},
+             met});
     }
     finding.verdict = breach ? Verdict::expired : any ? Verdict::satisfied : Verdict::not_applicable;
     if (breach)
@@ -125,12 +130,16 @@ Finding coverage_complete(const Query& query)
             if (line.articles.empty())
                 finding.evidence.push_back({{(line.ref.empty() ? "" : line.ref + "　") + line.title + "　対応する条文がありません",
                                              line.id + ": no article"},
-                                            "/rules/coverage", {}, {}, false});
+                                            "/rules/coverage",
+                                            {},
+                                            {},
+                                            false});
         // The deadline of an article that is missing is the day the documents took effect.
         const bool all_in_force = answer.versions.size() == every_document.size();
         expired = expired || (answer.gaps > 0 && all_in_force);
         for (const auto& version : answer.versions)
-            finding.evidence.push_back({{version.title + " " + version.name + "　対応表", version.title}, "/rules/coverage", version.effective, {}, true});
+            finding.evidence.push_back(
+                {{version.title + " " + version.name + "　対応表", version.title}, "/rules/coverage", version.effective, {}, true});
     }
     finding.verdict = gaps == 0            ? Verdict::satisfied
                       : expired            ? Verdict::expired
@@ -151,12 +160,19 @@ Finding reviewed(const Query& query)
         expired = expired || due_passed;
         const auto on = line.in_force ? line.in_force->effective : std::nullopt;
         finding.evidence.push_back({{line.title + (line.in_force ? "　見直しの期限" : "　施行中の版がありません"), line.title},
-                                    "/rules", on, line.review_due, line.in_force && !due_passed});
+                                    "/rules",
+                                    on,
+                                    line.review_due,
+                                    line.in_force && !due_passed});
         if (line.review_due && (!finding.due || *line.review_due < *finding.due)) finding.due = line.review_due;
     }
-    finding.verdict = expired ? Verdict::expired : nothing_yet(query) ? Verdict::not_started : missing ? Verdict::building : Verdict::satisfied;
+    finding.verdict = expired              ? Verdict::expired
+                      : nothing_yet(query) ? Verdict::not_started
+                      : missing            ? Verdict::building
+                                           : Verdict::satisfied;
     if (finding.verdict != Verdict::satisfied)
-        finding.next = {"規則文書を見直し、結果（変更なしを含む）を記録してください。", "Review the documents and record the result, also when nothing changes."};
+        finding.next = {"規則文書を見直し、結果（変更なしを含む）を記録してください。",
+                        "Review the documents and record the result, also when nothing changes."};
     return finding;
 }
 
@@ -181,8 +197,12 @@ Finding marking_guide(const Query& query)
                     marks = true;
                     attention = attention || all.find("注意") != std::string::npos;
                     restricted = restricted || all.find("部内限り") != std::string::npos;
-                    finding.evidence.push_back({said(*row, numbers.articles.at(article.id) + "（" + article.heading + "）", article.id),
-                                                link(*row) + "#" + article.id, row->effective, {}, true});
+                    finding.evidence.push_back(
+                        {said(*row, numbers.articles.at(article.id) + "（" + article.heading + "）", article.id),
+                         link(*row) + "#" + article.id,
+                         row->effective,
+                         {},
+                         true});
                 }
         }
         whole = whole && marks && attention && restricted;

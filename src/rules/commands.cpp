@@ -41,7 +41,8 @@ Editing editing(const Command& command, const VersionRow& row)
     Editing known{row.state, book_text(command.readings(), row.subject), {}, {}, ""};
     for (const auto& edition : command.state.catalog.editions())
         if (edition.assessable)
-            for (const auto& requirement : command.state.catalog.requirements(edition.id)) known.requirements.insert(requirement.id);
+            for (const auto& requirement : command.state.catalog.requirements(edition.id))
+                known.requirements.insert(requirement.id);
     known.placeholder = [&catalog = command.state.catalog, book = known.book](std::string_view name) {
         return placeholder_known(catalog, book, name);
     };
@@ -53,9 +54,9 @@ Editing editing(const Command& command, const VersionRow& row)
 void record(Command& command, const VersionId& version, base::Day on, const BookText& book)
 {
     for (const auto& chapter : book.chapters) {
-        command.journal.record(version, on,
-                               ChapterWritten{chapter.id, chapter.kind, chapter.title, chapter.preamble,
-                                              chapter.signed_by_management, chapter.place});
+        command.journal.record(
+            version, on,
+            ChapterWritten{chapter.id, chapter.kind, chapter.title, chapter.preamble, chapter.signed_by_management, chapter.place});
         for (const auto& article : chapter.articles)
             command.journal.record(version, on,
                                    ArticleWritten{article.id, chapter.id, article.section, article.heading, article.paragraphs,

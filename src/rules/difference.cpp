@@ -132,8 +132,7 @@ void pair_up(const std::vector<Line>& before, std::size_t i, std::size_t i_end, 
 
 std::vector<LineDifference> line_differences(const std::vector<Line>& before, const std::vector<Line>& after)
 {
-    const auto pairs =
-        common(before, after, [](const Line& a, const Line& b) { return a.level == b.level && a.text == b.text; });
+    const auto pairs = common(before, after, [](const Line& a, const Line& b) { return a.level == b.level && a.text == b.text; });
     std::vector<LineDifference> out;
     std::size_t i = 0, j = 0;
     for (const auto& [a, b] : pairs) {
@@ -158,12 +157,16 @@ std::vector<std::string> order(const BookText& book)
 ArticleDifference lone(const ArticleText& article, const std::string& chapter, bool is_new)
 {
     const auto change = is_new ? Change::added : Change::removed;
-    ArticleDifference only{article.id, is_new ? ArticleChange::added : ArticleChange::removed, is_new ? "" : chapter,
-                           is_new ? chapter : "", {{change, article.heading}}, {}};
+    ArticleDifference only{article.id,
+                           is_new ? ArticleChange::added : ArticleChange::removed,
+                           is_new ? "" : chapter,
+                           is_new ? chapter : "",
+                           {{change, article.heading}},
+                           {}};
     for (auto& line : lines(article.paragraphs)) {
         const auto text = line.text;
-        only.lines.push_back({is_new ? std::nullopt : std::optional{line}, is_new ? std::optional{line} : std::nullopt,
-                              {{change, text}}});
+        only.lines.push_back(
+            {is_new ? std::nullopt : std::optional{line}, is_new ? std::optional{line} : std::nullopt, {{change, text}}});
     }
     return only;
 }
@@ -216,9 +219,9 @@ std::vector<ArticleDifference> difference(const BookText& before, const BookText
         const bool equal = was->heading == now.heading && was->paragraphs == now.paragraphs && was->tables == now.tables;
         const bool moved = !in_place.contains(id) || before.chapter_of(id)->id != chapter;
         all.push_back({id,
-                       !equal   ? ArticleChange::changed
-                       : moved  ? ArticleChange::moved
-                                : ArticleChange::same,
+                       !equal  ? ArticleChange::changed
+                       : moved ? ArticleChange::moved
+                               : ArticleChange::same,
                        before.chapter_of(id)->id, chapter, difference(was->heading, now.heading),
                        line_differences(lines(was->paragraphs), lines(now.paragraphs))});
         if (in_place.contains(id)) {

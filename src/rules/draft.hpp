@@ -19,13 +19,12 @@ BOOST_DESCRIBE_STRUCT(StartDraft, (), (document, edition, origin, based_on, reas
 struct Earlier {
     std::string title;  // the document's name in the edition; empty: no such edition
     int last_number = 0;
-    bool under_way = false;    // one is drafted, waits or is not dated yet
-    bool base_known = false;   // based_on (or the newest) is a version of this document
+    bool under_way = false;   // one is drafted, waits or is not dated yet
+    bool base_known = false;  // based_on (or the newest) is a version of this document
     std::optional<VersionId> base;
 };
 
 /// Whether a version may be begun, and as which number (第n版).
 base::Result<Drafted> decide(const StartDraft&, const Earlier&);
-
 
 }  // namespace rules

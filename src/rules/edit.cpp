@@ -74,7 +74,8 @@ std::string section_at(const ChapterText& chapter, const std::optional<std::stri
     return "";
 }
 
-void check_target(const Editing& known, const std::string& chapter_id, const std::optional<std::string>& after, base::Faults& faults)
+void check_target(const Editing& known, const std::string& chapter_id, const std::optional<std::string>& after,
+                  base::Faults& faults)
 {
     const auto* chapter = known.book.chapter(chapter_id);
     if (!chapter) return faults.add(codes::no_such_chapter, "chapter");
@@ -100,7 +101,8 @@ base::Result<Placed<ArticleWritten>> decide(const WriteArticle& ask, const Editi
                       {ask.requirements[i]});
     if (faults) return faults;
 
-    Placed<ArticleWritten> placed{{}, {ask.article.value_or(known.new_id), "", "", heading, ask.paragraphs, {}, ask.requirements, 0}};
+    Placed<ArticleWritten> placed{{},
+                                  {ask.article.value_or(known.new_id), "", "", heading, ask.paragraphs, {}, ask.requirements, 0}};
     if (before) {
         placed.fact.chapter = known.book.chapter_of(*ask.article)->id;
         placed.fact.section = std::string{base::trim(ask.section.value_or(before->section))};
@@ -161,10 +163,11 @@ base::Result<ChapterWritten> decide(const WriteChapter& ask, const Editing& know
     const auto position = ask.after ? std::ranges::find(chapters, *ask.after, &ChapterText::id) - chapters.begin() + 1 : 0;
     const auto low = position == 0 ? std::int64_t{0} : chapters[static_cast<std::size_t>(position) - 1].place;
     const auto high = static_cast<std::size_t>(position) < chapters.size() ? chapters[static_cast<std::size_t>(position)].place
-                                                                          : low + 2 * place_step;
+                                                                           : low + 2 * place_step;
     if (high - low < 2) return base::Refusal{codes::no_room_for_chapter, "after"};
-    return ChapterWritten{known.new_id, ask.kind.value_or(ChapterKind::chapter), title, ask.preamble.value_or(std::vector<Paragraph>{}),
-                          false, low + (high - low) / 2};
+    return ChapterWritten{known.new_id, ask.kind.value_or(ChapterKind::chapter),
+                          title,        ask.preamble.value_or(std::vector<Paragraph>{}),
+                          false,        low + (high - low) / 2};
 }
 
 base::Result<ChapterRemoved> decide(const RemoveChapter& ask, const Editing& known)

@@ -59,9 +59,9 @@ BOOST_DESCRIBE_STRUCT(RemoveChapter, (), (version, chapter, on))
 struct Editing {
     State state = State::draft;
     BookText book;
-    std::set<std::string, std::less<>> requirements;        // of the catalogue
-    std::function<bool(std::string_view)> placeholder;      // whether there is such a one
-    std::string new_id;                                     // for what is new
+    std::set<std::string, std::less<>> requirements;    // of the catalogue
+    std::function<bool(std::string_view)> placeholder;  // whether there is such a one
+    std::string new_id;                                 // for what is new
 };
 
 /// Facts of a change: first places made room for, then the change itself.

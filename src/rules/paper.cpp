@@ -1,5 +1,6 @@
 #include "rules/paper.hpp"
 
+#include "approvals/api.hpp"
 #include "base/text.hpp"
 #include "catalog/rules.hpp"
 #include "documents/docx.hpp"
@@ -21,8 +22,9 @@ std::string full(const std::string& text) { return base::full_width_digits(text)
 
 Clause::Level level_of(Line::Level level)
 {
-    return level == Line::Level::item ? Clause::Level::item : level == Line::Level::subitem ? Clause::Level::subitem
-                                                                                            : Clause::Level::paragraph;
+    return level == Line::Level::item      ? Clause::Level::item
+           : level == Line::Level::subitem ? Clause::Level::subitem
+                                           : Clause::Level::paragraph;
 }
 
 /// 号 keep half-width (1); 項 are full-width.
@@ -56,8 +58,7 @@ void add_article(const ArticleText& article, ChapterKind kind, const std::string
         blocks.emplace_back(documents::block::Heading{level + 1, full(label) + "　" + article.heading});
         for (const auto& line : all) {
             if (line.level == Line::Level::paragraph)
-                blocks.emplace_back(
-                    documents::block::Paragraph{documents::block::Text{line.text}, documents::block::Style::body});
+                blocks.emplace_back(documents::block::Paragraph{documents::block::Text{line.text}, documents::block::Style::body});
             else
                 blocks.emplace_back(Clause{level_of(line.level), line.label, documents::block::Text{line.text}, {}});
         }
@@ -93,8 +94,8 @@ std::vector<std::string> cover_lines(const Query& query, const VersionRow& row)
     else
         cover.push_back("（案：" + label(state).ja + "）");
     if (const auto cleared = row.cleared_on())
-        cover.push_back((row.sending == Sending::notification ? "防衛省への届出　" : "防衛省の確認　") + full(base::wareki(*cleared)) +
-                        (row.answer_number.empty() ? "" : "　" + row.answer_number));
+        cover.push_back((row.sending == Sending::notification ? "防衛省への届出　" : "防衛省の確認　") +
+                        full(base::wareki(*cleared)) + (row.answer_number.empty() ? "" : "　" + row.answer_number));
     const auto edition = query.catalog.rules().labels.find("edition.title");
     if (edition != query.catalog.rules().labels.end())
         cover.push_back("適用する基準　" + catalog::in_edition(edition->second, row.edition).ja);
@@ -103,7 +104,8 @@ std::vector<std::string> cover_lines(const Query& query, const VersionRow& row)
 
 documents::block::Table versions_table(const Query& query, const VersionRow& row)
 {
-    documents::block::Table table{{{"版", 1}, {"施行日", 1.6}, {"社内承認", 1.6}, {"防衛省の確認", 1.8}, {"制定・改正の理由", 4}}, {}};
+    documents::block::Table table{{{"版", 1}, {"施行日", 1.6}, {"社内承認", 1.6}, {"防衛省の確認", 1.8}, {"制定・改正の理由", 4}},
+                                  {}};
     const auto day = [](const std::optional<base::Day>& on) { return on ? base::wareki(*on) : std::string{}; };
     for (const auto& other : versions_of(query.readings, row.document, row.edition)) {
         if (other.number > row.number || other.state == State::dropped) continue;
@@ -129,11 +131,13 @@ base::Result<VersionRow> find(const Query& query, const VersionId& id)
 /// One side of a line of the comparison; what differs is underlined.
 void add_side(const DifferenceLine& line, Change own, const std::string& label, std::vector<documents::block::Run>& runs)
 {
-    const bool there = std::ranges::any_of(line.segments, [&](const Segment& s) { return s.change == Change::same || s.change == own; });
+    const bool there =
+        std::ranges::any_of(line.segments, [&](const Segment& s) { return s.change == Change::same || s.change == own; });
     if (!there) return;
     const char* indent = line.level == "item" ? "　" : line.level == "subitem" ? "　　" : "";
     if (!runs.empty()) runs.push_back({"\n"});
-    if (!label.empty() || *indent) runs.push_back({indent + (line.level == "paragraph" ? full(label) : label) + (label.empty() ? "" : "　")});
+    if (!label.empty() || *indent)
+        runs.push_back({indent + (line.level == "paragraph" ? full(label) : label) + (label.empty() ? "" : "　")});
     for (const auto& segment : line.segments)
         if (segment.change == Change::same || segment.change == own) runs.push_back({segment.text, false, segment.change == own});
 }
@@ -177,8 +181,8 @@ std::vector<Any> text_blocks(const Query& query, const VersionRow& row, int leve
             if (article.section != section && !article.section.empty() && part.kind == ChapterKind::chapter) {
                 const auto own_number = article.section.starts_with("第");
                 blocks.emplace_back(documents::block::Heading{
-                    level + 1, own_number ? article.section
-                                          : full("第" + std::to_string(++section_number) + "節") + "　" + article.section});
+                    level + 1,
+                    own_number ? article.section : full("第" + std::to_string(++section_number) + "節") + "　" + article.section});
             }
             section = article.section;
             add_article(article, part.kind, numbers.labels.at(article.id), level, blocks);
@@ -197,6 +201,8 @@ documents::Document booklet(const Query& query, const VersionRow& row)
     document.basis = "基準日 " + base::wareki(query.day);
     document.printed = {query.now, query.caller.name, ""};
     documents::block::Cover cover{row.title, cover_lines(query, row), "", query.company.name, {}};
+    if (const auto request = approvals::newest(query.readings, id_of(row.document), row.subject))
+        cover.approval = approvals::approval_row(query, request->id);
     document.add(std::move(cover));
     if (row.document != Document::policy) document.add(documents::block::Contents{"目　次", 2});
     for (auto& block : text_blocks(query, row, 1)) document.add(std::move(block));
@@ -228,7 +234,8 @@ base::Result<service::Paper> comparison_pdf(const Query& query, const Difference
     document.basis = "基準日 " + base::wareki(query.day);
     document.printed = {query.now, query.caller.name, ""};
     document.format = {documents::Paper::a4, documents::Orientation::landscape};
-    document.add(documents::block::Masthead{document.title, {"改正の理由　" + row.reason, "傍線の部分は、改正した部分である。"}, {}});
+    document.add(
+        documents::block::Masthead{document.title, {"改正の理由　" + row.reason, "傍線の部分は、改正した部分である。"}, {}});
     documents::block::Table table{{{"新（" + answer.after.name + "）", 1}, {"旧（" + answer.before.name + "）", 1}}, {}};
     for (const auto& article : answer.articles) {
         auto now = side(article, Change::added, article.after_label), was = side(article, Change::removed, article.before_label);

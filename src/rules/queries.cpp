@@ -1,11 +1,12 @@
 #include "rules/queries.hpp"
 
+#include "approvals/api.hpp"
+#include "base/text.hpp"
 #include "catalog/parameters.hpp"
 #include "catalog/rules.hpp"
 #include "catalog/standards.hpp"
 #include "messages/rules.hpp"
 #include "organization/api.hpp"
-#include "base/text.hpp"
 #include "rules/coverage.hpp"
 #include "rules/filling.hpp"
 
@@ -65,8 +66,8 @@ std::vector<RequirementName> requirement_names(const Query& query, const std::se
 base::Day review_due(const Query& query, const VersionRow& current)
 {
     auto last = *current.effective;
-    for (const auto& row : review_table.where(query.readings, "WHERE document = ? AND edition = ?"_sql, current.document,
-                                              current.edition))
+    for (const auto& row :
+         review_table.where(query.readings, "WHERE document = ? AND edition = ?"_sql, current.document, current.edition))
         last = std::max(last, row.reviewed_on);
     return base::add_months(last, static_cast<int>(query.catalog.parameter("rule_review_months").number()));
 }
@@ -160,12 +161,16 @@ Result<VersionAnswer> version_answer(const Query& query, const VersionAsk& ask)
     const auto book = book_text(query.readings, row.subject);
     const auto numbers = numbering(book);
     const auto filled = Filling{query, row, numbers, Digits::half}(book);
-    VersionAnswer answer{version_line(query, row), {}, {}, {}, {}};
+    VersionAnswer answer{version_line(query, row), {}, {}, {}, {}, {}};
     std::set<std::string> named;
     for (const auto& part : filled.chapters) {
         const auto number = numbers.chapters.find(part.id);
-        auto& shown_chapter = answer.chapters.emplace_back(ChapterAnswer{
-            part.id, number == numbers.chapters.end() ? "" : number->second, part.title, part.kind, line_answers(part.preamble), {}});
+        auto& shown_chapter = answer.chapters.emplace_back(ChapterAnswer{part.id,
+                                                                         number == numbers.chapters.end() ? "" : number->second,
+                                                                         part.title,
+                                                                         part.kind,
+                                                                         line_answers(part.preamble),
+                                                                         {}});
         for (const auto& article : part.articles) {
             named.insert(article.requirements.begin(), article.requirements.end());
             shown_chapter.articles.push_back({article.id, numbers.labels.at(article.id), article.section, article.heading,
@@ -177,6 +182,7 @@ Result<VersionAnswer> version_answer(const Query& query, const VersionAsk& ask)
         answer.versions.push_back(version_line(query, other));
     std::ranges::reverse(answer.versions);
     if (const auto before = compared_with(query, row)) answer.before = before->subject;
+    if (const auto asked = approvals::newest(query.readings, id_of(row.document), row.subject)) answer.request = asked->id;
     return answer;
 }
 
@@ -224,9 +230,14 @@ Result<DifferenceAnswer> difference_answer(const Query& query, const DifferenceA
         answer.added += article.change == ArticleChange::added;
         answer.removed += article.change == ArticleChange::removed;
         answer.moved += article.change == ArticleChange::moved;
-        auto& shown_article = answer.articles.emplace_back(
-            DifferenceArticle{article.article, article.before_chapter, article.after_chapter, label_of(old_numbers, article.article),
-                              label_of(new_numbers, article.article), article.change, article.heading, {}});
+        auto& shown_article = answer.articles.emplace_back(DifferenceArticle{article.article,
+                                                                             article.before_chapter,
+                                                                             article.after_chapter,
+                                                                             label_of(old_numbers, article.article),
+                                                                             label_of(new_numbers, article.article),
+                                                                             article.change,
+                                                                             article.heading,
+                                                                             {}});
         for (const auto& line : article.lines)
             shown_article.lines.push_back({name_of((line.after ? *line.after : *line.before).level),
                                            line.before ? line.before->label : "", line.after ? line.after->label : "",
@@ -263,8 +274,8 @@ Result<CoverageAnswer> coverage_answer(const Query& query, const CoverageAsk& as
     for (const auto& id : wanted) {
         const auto& requirement = query.catalog.requirement(id);
         const auto* clause = requirement.parent.empty() ? nullptr : query.catalog.find_requirement(requirement.parent);
-        auto& line = answer.requirements.emplace_back(CoverageLine{
-            id, requirement.official_ref.value_or(""), requirement.title.ja, clause ? clause->title.ja : "", {}});
+        auto& line = answer.requirements.emplace_back(
+            CoverageLine{id, requirement.official_ref.value_or(""), requirement.title.ja, clause ? clause->title.ja : "", {}});
         for (const auto& key : map.by_requirement.at(id)) line.articles.push_back(articles.at(key));
     }
     for (const auto& key : map.free) answer.free.push_back(articles.at(key));

@@ -91,8 +91,9 @@ struct VersionAnswer {
     std::vector<RequirementName> requirements;  // those the articles name, in the order of the edition
     std::vector<VersionLine> versions;          // of the document, newest first
     std::optional<VersionId> before;            // what it is compared with
+    std::optional<base::ApprovalId> request;    // the newest request for its approval
 };
-BOOST_DESCRIBE_STRUCT(VersionAnswer, (), (version, chapters, requirements, versions, before))
+BOOST_DESCRIBE_STRUCT(VersionAnswer, (), (version, chapters, requirements, versions, before, request))
 base::Result<VersionAnswer> version_answer(const service::Query&, const VersionAsk&);
 
 /// The text of a draft as it is written, with its placeholders.

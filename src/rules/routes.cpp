@@ -51,9 +51,10 @@ void routes(service::Routes& r)
                              remove_chapter);
     r.command<Submit>("versions/{version}/submit", "rules.draft", {"承認に回す", "Submit for approval"}, submit);
     r.command<Drop>("versions/{version}/drop", "rules.draft", {"廃案にする", "Drop a version"}, drop);
-    r.command<AskConfirmation>("versions/{version}/confirmation", "rules.submit", {"確認申請・届出を記録する", "Record the application"},
-                               ask_confirmation);
-    r.command<RecordAnswer>("versions/{version}/answer", "rules.submit", {"確認の回答を記録する", "Record the answer"}, record_answer);
+    r.command<AskConfirmation>("versions/{version}/confirmation", "rules.submit",
+                               {"確認申請・届出を記録する", "Record the application"}, ask_confirmation);
+    r.command<RecordAnswer>("versions/{version}/answer", "rules.submit", {"確認の回答を記録する", "Record the answer"},
+                            record_answer);
     r.command<SetEffect>("versions/{version}/effect", "rules.issue", {"施行日を定める", "Set the effective date"}, set_effect);
     r.command<RecordReview>("reviews", "rules.approve", {"見直しを記録する", "Record a review"}, record_review);
 }

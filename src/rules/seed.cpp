@@ -112,8 +112,13 @@ ChapterText annexes_of(const std::vector<ImportedAnnex>& annexes)
     ChapterText chapter{"w.annex", ChapterKind::annex, "別表及び様式", {}, false, 0, {}};
     for (std::size_t i = 0; i < annexes.size(); ++i) {
         const auto& annex = annexes[i];
-        ArticleText article{"w.annex." + std::to_string(i + 1), annex.label, annex.title.empty() ? annex.label : annex.title, {},
-                            grids_of(annex.tables), {}, 0};
+        ArticleText article{"w.annex." + std::to_string(i + 1),
+                            annex.label,
+                            annex.title.empty() ? annex.label : annex.title,
+                            {},
+                            grids_of(annex.tables),
+                            {},
+                            0};
         for (const auto& line : annex.lines) article.paragraphs.push_back({line, {}});
         chapter.articles.push_back(std::move(article));
     }
@@ -141,12 +146,17 @@ BookText from_catalogue(const catalog::Catalog& catalog, Document document, cons
     for (const auto& id : rules.document(boost::describe::enum_to_string(document, "?")).chapters) {
         const auto& row = rules.chapter(id);
         if (!in_edition(row.editions, edition)) continue;
-        auto& chapter = book.chapters.emplace_back(ChapterText{
-            row.id, kind_of(row.kind), row.title.ja, paragraphs_of(row.preamble), row.signature.has_value(), 0, {}});
+        auto& chapter = book.chapters.emplace_back(
+            ChapterText{row.id, kind_of(row.kind), row.title.ja, paragraphs_of(row.preamble), row.signature.has_value(), 0, {}});
         for (const auto& article : row.articles)
             if (in_edition(article.editions, edition))
-                chapter.articles.push_back({article.id, section_of(row, article.id), article.heading.ja,
-                                            paragraphs_of(article.paragraphs), {}, article.requirements, 0});
+                chapter.articles.push_back({article.id,
+                                            section_of(row, article.id),
+                                            article.heading.ja,
+                                            paragraphs_of(article.paragraphs),
+                                            {},
+                                            article.requirements,
+                                            0});
     }
     std::erase_if(book.chapters, [](const ChapterText& chapter) { return chapter.articles.empty() && chapter.preamble.empty(); });
     space(book);
@@ -161,15 +171,20 @@ BookText from_word(const catalog::Catalog& catalog, Document document, const Imp
         const auto kind = kind_of(row);
         const std::string prefix = kind == ChapterKind::supplementary ? "w.s" : "w.";
         auto& chapter = book.chapters.emplace_back(
-            ChapterText{prefix + "c" + digits_of(row.label, book.chapters.size() + 1), kind,
-                        row.title.empty() ? kind == ChapterKind::supplementary ? "附則" : imported.title : row.title, {}, false, 0, {}});
+            ChapterText{prefix + "c" + digits_of(row.label, book.chapters.size() + 1),
+                        kind,
+                        row.title.empty() ? kind == ChapterKind::supplementary ? "附則" : imported.title : row.title,
+                        {},
+                        false,
+                        0,
+                        {}});
         for (const auto& article : row.articles) {
             const auto heading = trimmed(article.heading);
             const auto link = links.find(base::search_key(heading));
             chapter.articles.push_back({prefix + digits_of(article.label, chapter.articles.size() + 1), article.section,
                                         heading.empty() ? article.label : heading, paragraphs_of(article.paragraphs),
-                                        grids_of(article.tables),
-                                        link == links.end() ? std::vector<std::string>{} : link->second, 0});
+                                        grids_of(article.tables), link == links.end() ? std::vector<std::string>{} : link->second,
+                                        0});
         }
     }
     if (!imported.annexes.empty()) book.chapters.push_back(annexes_of(imported.annexes));

@@ -12,8 +12,8 @@ namespace rules {
 /// The catalogue's text of a document in an edition: placeholders stay, they are filled when it is read.
 BookText from_catalogue(const catalog::Catalog&, Document, const std::string& edition);
 
-/// A Word document's text. Ids follow from the labels (w.12.2 for 第12条の2), so that a later import of the same book can be compared;
-/// an article with the heading of one of the catalogue's takes its links to requirements as a proposal.
+/// A Word document's text. Ids follow from the labels (w.12.2 for 第12条の2), so that a later import of the same book can be
+/// compared; an article with the heading of one of the catalogue's takes its links to requirements as a proposal.
 BookText from_word(const catalog::Catalog&, Document, const ImportedBook&);
 
 }  // namespace rules

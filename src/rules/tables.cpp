@@ -60,8 +60,8 @@ static void apply(store::Tx& tx, const Drafted& fact, const Entry& entry)
 
 static void apply(store::Tx& tx, const ChapterWritten& fact, const Entry& entry)
 {
-    chapter_table.put(tx, {entry.head.subject, fact.chapter, fact.kind, fact.title, fact.preamble, fact.signed_by_management,
-                           fact.place});
+    chapter_table.put(
+        tx, {entry.head.subject, fact.chapter, fact.kind, fact.title, fact.preamble, fact.signed_by_management, fact.place});
     touch(tx, entry);
 }
 
@@ -73,8 +73,8 @@ static void apply(store::Tx& tx, const ChapterRemoved& fact, const Entry& entry)
 
 static void apply(store::Tx& tx, const ArticleWritten& fact, const Entry& entry)
 {
-    article_table.put(tx, {entry.head.subject, fact.article, fact.chapter, fact.section, fact.heading, fact.paragraphs,
-                           fact.tables, fact.requirements, fact.place});
+    article_table.put(tx, {entry.head.subject, fact.article, fact.chapter, fact.section, fact.heading, fact.paragraphs, fact.tables,
+                           fact.requirements, fact.place});
     touch(tx, entry);
 }
 

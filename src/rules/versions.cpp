@@ -36,9 +36,8 @@ std::optional<VersionRow> in_force(const store::Snapshot& readings, Document doc
 
 std::optional<VersionRow> newest(const store::Snapshot& readings, Document document, const std::string& edition)
 {
-    auto rows = version_table.where(
-        readings, "WHERE document = ? AND edition = ? AND state <> ? ORDER BY number DESC LIMIT 1"_sql, document, edition,
-        State::dropped);
+    auto rows = version_table.where(readings, "WHERE document = ? AND edition = ? AND state <> ? ORDER BY number DESC LIMIT 1"_sql,
+                                    document, edition, State::dropped);
     return rows.empty() ? std::nullopt : std::optional{std::move(rows.front())};
 }
 
@@ -91,8 +90,8 @@ std::string content_sha(const BookText& book) { return crypto::hex(crypto::sha25
 
 Standing standing(const store::Snapshot& readings, const VersionRow& row)
 {
-    Standing known{row.state, row.sending, row.approved_on, row.asked_on, row.cleared_on(), row.effective, row.last_on, true, false,
-                   {}};
+    Standing known{row.state, row.sending, row.approved_on, row.asked_on, row.cleared_on(), row.effective, row.last_on, true,
+                   false,     {}};
     for (const auto& other : versions_of(readings, row.document, row.edition)) {
         if (other.subject == row.subject || other.number > row.number) continue;
         known.earlier_confirmed = known.earlier_confirmed || other.cleared_on().has_value();

@@ -3,6 +3,8 @@
 #include "rules/tables.hpp"
 #include "service/query.hpp"
 
+#include <array>
+
 /// The versions of the documents as the day knows them.
 namespace rules {
 
