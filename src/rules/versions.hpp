@@ -33,7 +33,7 @@ Standing standing(const store::Snapshot&, const VersionRow&);
 
 /// policy, standard, procedure: ids of catalog/rules/index.yaml.
 std::string id_of(Document);
-constexpr std::array every_document{Document::policy, Document::standard, Document::procedure};
+inline constexpr std::array every_document{Document::policy, Document::standard, Document::procedure};
 /// 情報セキュリティ実施手順; empty when there is no such edition.
 std::string title_of(const catalog::Catalog&, Document, const std::string& edition);
 /// Editions a company must have rules for: of its contracts, or its own while there is none.
