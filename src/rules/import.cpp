@@ -1,6 +1,7 @@
 #include "messages/rules.hpp"
 #include "rules/commands.hpp"
 #include "rules/recognise.hpp"
+#include "store/blobs.hpp"
 
 #include <fstream>
 
@@ -27,10 +28,12 @@ base::Result<ImportedBook> examine_import(const service::Query&, const service::
     return recognised(uploads);
 }
 
-base::Result<PreparedImport> read_import(const service::Query&, const ImportBook& ask, const std::vector<http::Upload>& uploads)
+base::Result<PreparedImport> read_import(const service::Query& query, const ImportBook& ask,
+                                         const std::vector<http::Upload>& uploads)
 {
     auto book = TRY(recognised(uploads));
-    return PreparedImport{ask, std::move(book), uploads.front().file_name, uploads.front().sha256};
+    const auto sha = query.blobs.put_file(uploads.front().spool);
+    return PreparedImport{ask, std::move(book), uploads.front().file_name, sha};
 }
 
 }  // namespace rules

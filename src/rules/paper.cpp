@@ -8,6 +8,7 @@
 #include "messages/rules.hpp"
 #include "rules/filling.hpp"
 #include "rules/queries.hpp"
+#include "store/blobs.hpp"
 
 #include <algorithm>
 
@@ -221,6 +222,14 @@ base::Result<service::Paper> version_docx(const Query& query, const VersionAsk& 
 {
     const auto row = TRY(find(query, ask.version));
     return service::Paper{file_name(row, "docx"), service::media::docx, documents::docx(booklet(query, row))};
+}
+
+base::Result<service::Paper> original_docx(const Query& query, const VersionAsk& ask)
+{
+    const auto row = TRY(find(query, ask.version));
+    const auto bytes = row.source_sha.empty() ? std::nullopt : query.blobs.get(row.source_sha);
+    if (!bytes) return base::Refusal{codes::no_original, "version"};
+    return service::Paper{row.source_name, service::media::docx, *bytes};
 }
 
 base::Result<service::Paper> comparison_pdf(const Query& query, const DifferenceAsk& ask)

@@ -173,6 +173,8 @@ base::Result<CoverageAnswer> coverage_answer(const service::Query&, const Covera
 /// The version as PDF and as Word; 新旧対照表.
 base::Result<service::Paper> version_pdf(const service::Query&, const VersionAsk&);
 base::Result<service::Paper> version_docx(const service::Query&, const VersionAsk&);
+/// The Word document the version was imported from.
+base::Result<service::Paper> original_docx(const service::Query&, const VersionAsk&);
 base::Result<service::Paper> comparison_pdf(const service::Query&, const DifferenceAsk&);
 
 /// Checks of readiness.yaml.

@@ -37,6 +37,8 @@ void routes(service::Routes& r)
     r.query<CoverageAsk>("coverage", "rules.view", {"要求事項と条文の対応", "Requirements and articles"}, coverage_answer);
     r.paper<VersionAsk>("versions/{version}/booklet.pdf", "rules.view", {"版のPDF", "A version as PDF"}, version_pdf);
     r.paper<VersionAsk>("versions/{version}/booklet.docx", "rules.view", {"版のWord文書", "A version as Word"}, version_docx);
+    r.paper<VersionAsk>("versions/{version}/original.docx", "rules.view", {"取り込んだWord文書", "The imported document"},
+                        original_docx);
     r.paper<DifferenceAsk>("versions/{version}/comparison.pdf", "rules.view", {"新旧対照表", "Comparison"}, comparison_pdf);
     r.examine<service::NoAsk>("import/examine", "rules.draft", {"Word文書の取込みを確かめる", "Preview an import"}, examine_import);
 
