@@ -57,7 +57,7 @@ export async function signIn(page: Page, login = process.env.LOGIN ?? 'sato', pa
 const foundersPassword = 'asagao-ringo-densha';
 
 /** Sets an empty installation up in one step: the company, and the account `founder`. */
-export async function found(request: APIRequestContext, company: string) {
+export async function found(request: APIRequestContext, company: string, sample = false) {
     const {first_run} = (await (await request.get('/api/v1/session')).json()) as {first_run: boolean};
     if (!first_run) return; // a retry of the same journey
     const answer = await request.post('/api/v1/setup', {
@@ -73,7 +73,7 @@ export async function found(request: APIRequestContext, company: string) {
                 sites: [{name: '本社工場', address: '神奈川県川崎市中原区1-2-3'}],
             },
             account: {login: 'founder', name: '髙﨑 一郎', password: foundersPassword},
-            sample: false,
+            sample,
         },
     });
     expect(answer.status(), await answer.text()).toBe(201);
