@@ -33,13 +33,11 @@ ishizue_folder(organization USES base store journal catalog authority documents 
 ishizue_folder(approvals USES base crypto store journal catalog authority documents service organization)
 ishizue_folder(notices USES base crypto store journal catalog authority documents service organization)
 ishizue_folder(actions USES base store journal catalog authority documents service organization)
-ishizue_folder(rules USES base documents)
 ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
 ishizue_folder(facilities USES base store journal catalog authority documents service organization contracts)
 ishizue_folder(readiness USES base store journal catalog authority documents service organization contracts)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)
-ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service organization contracts approvals)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
@@ -52,12 +50,12 @@ set(SLICES
     organization
     contracts
     approvals
-    facilities)
+    facilities
     readiness
     home
-    programme)
+    programme
     notices
-    actions)
+    actions
     rules)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)

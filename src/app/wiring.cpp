@@ -23,7 +23,8 @@ const std::vector<service::Slice>& slices()
         readiness::slice(),
         programme::slice(),
         home::slice(),
-        contracts::slice(), organization::slice(), approvals::slice(), notices::slice(), actions::slice(),
+        notices::slice(),
+        actions::slice(),
         rules::slice(),
     };
     return all;
