@@ -106,7 +106,7 @@ std::optional<Roadmap> roadmap(const Query& query, const std::string& programme)
     map.start = run->starts_on;
     map.until = days_of(run->starts_on, 1, map.weeks).until;
     map.week = week_on(run->starts_on, query.day);
-    map.last_seq = run->last_seq;
+    map.last_seq = run->seq;
     return map;
 }
 

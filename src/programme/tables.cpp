@@ -19,7 +19,7 @@ static void apply(store::Tx& tx, const Planned& fact, const Entry& entry)
 {
     plan_table.put(tx,
                    {entry.head.subject, fact.item, fact.start_week, fact.weeks, fact.person, fact.reason, entry.head.occurred_on});
-    run_table.change(tx, entry.head.subject, [&](RunRow& row) { row.last_seq = entry.head.seq; });
+    run_table.change(tx, entry.head.subject, [&](RunRow& row) { row.seq = entry.head.seq; });
 }
 
 static void apply(store::Tx& tx, const Remarked& fact, const Entry& entry)

@@ -9,9 +9,9 @@ struct RunRow {
     base::Uuid subject;
     std::string programme;
     base::Day starts_on;
-    std::int64_t last_seq;
+    std::int64_t seq;  // of its last entry, for If-Match
 };
-BOOST_DESCRIBE_STRUCT(RunRow, (), (subject, programme, starts_on, last_seq))
+BOOST_DESCRIBE_STRUCT(RunRow, (), (subject, programme, starts_on, seq))
 
 struct PlanRow {
     base::Uuid subject;  // the run

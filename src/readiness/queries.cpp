@@ -146,7 +146,7 @@ Result<RequirementAnswer> requirement(const Query& query, const RequirementAsk& 
     for (const auto* check : one.checks) answer.checks.push_back(shown(query, edition, *check));
     if (const auto& row = one.exemption)
         answer.exemption = ExemptionAnswer{row->subject, row->reason,    organization::name_of(query.readings, row->approved_by),
-                                           row->since,   row->review_on, row->last_seq};
+                                           row->since,   row->review_on, row->seq};
     return answer;
 }
 

@@ -20,7 +20,7 @@ static void apply(store::Tx& tx, const ExemptionReviewed& fact, const Entry& ent
         row.reason = fact.reason;
         row.approved_by = fact.approved_by;
         row.review_on = fact.review_on;
-        row.last_seq = entry.head.seq;
+        row.seq = entry.head.seq;
     });
 }
 
@@ -29,7 +29,7 @@ static void apply(store::Tx& tx, const ExemptionEnded& fact, const Entry& entry)
     exemption_table.change(tx, entry.head.subject, [&](ExemptionRow& row) {
         row.ended_on = entry.head.occurred_on;
         row.end_reason = fact.reason;
-        row.last_seq = entry.head.seq;
+        row.seq = entry.head.seq;
     });
 }
 

@@ -12,10 +12,10 @@ struct ExemptionRow {
     base::Day since, review_on;
     std::optional<base::Day> ended_on;
     std::string end_reason;
-    std::int64_t last_seq;
+    std::int64_t seq;  // of its last entry, for If-Match
 };
 BOOST_DESCRIBE_STRUCT(ExemptionRow, (),
-                      (subject, requirement, reason, approved_by, since, review_on, ended_on, end_reason, last_seq))
+                      (subject, requirement, reason, approved_by, since, review_on, ended_on, end_reason, seq))
 
 struct AssessmentRow {
     base::Uuid subject;
