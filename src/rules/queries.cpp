@@ -115,7 +115,7 @@ VersionLine version_line(const Query& query, const VersionRow& row)
             row.cleared_on(),
             row.as_found,
             row.content_sha,
-            row.last_seq};
+            row.seq};
 }
 
 Result<std::vector<VersionLine>> history(const Query& query, const NoAsk&)

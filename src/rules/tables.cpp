@@ -19,7 +19,7 @@ void change_version(store::Tx& tx, const Entry& entry, Change&& how)
     version_table.change(tx, entry.head.subject, [&](VersionRow& row) {
         how(row);
         row.last_on = entry.head.occurred_on;
-        row.last_seq = entry.head.seq;
+        row.seq = entry.head.seq;
     });
 }
 
@@ -54,7 +54,7 @@ static void apply(store::Tx& tx, const Drafted& fact, const Entry& entry)
     row.drafted_on = entry.head.occurred_on;
     row.drafted_by = entry.head.actor;
     row.last_on = entry.head.occurred_on;
-    row.last_seq = entry.head.seq;
+    row.seq = entry.head.seq;
     version_table.put(tx, row);
 }
 

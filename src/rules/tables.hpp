@@ -33,7 +33,7 @@ struct VersionRow {
     std::optional<base::Day> dropped_on;
     std::string drop_reason;
     base::Day last_on;
-    std::int64_t last_seq;
+    std::int64_t seq;  // of its last entry, for If-Match
 
     /// The day from which the Ministry's confirmation, or the notification in its place, allows the version to take effect.
     std::optional<base::Day> cleared_on() const
@@ -46,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(VersionRow, (),
                       (subject, document, edition, title, number, origin, based_on, reason, source_name, source_sha, state,
                        drafted_on, drafted_by, submitted_on, submitted_by, content_sha, returned_on, return_reason, approval,
                        approved_on, sending, asked_on, asked_to, asked_number, asked_proof, identical, answer, answered_on,
-                       answer_number, answer_note, effective, as_found, dropped_on, drop_reason, last_on, last_seq))
+                       answer_number, answer_note, effective, as_found, dropped_on, drop_reason, last_on, seq))
 
 struct ChapterRow {
     base::Uuid subject;
