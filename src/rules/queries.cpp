@@ -316,6 +316,7 @@ std::vector<service::Hit> search(const Query& query, const std::string& key)
 {
     constexpr std::size_t most = 20;
     std::vector<service::Hit> hits;
+    if (!authority::holds(query.caller.power, "rules.view")) return hits;
     for (const auto& edition : editions(query)) {
         for (const auto document : every_document) {
             auto row = in_force(query.readings, document, edition, query.day);
