@@ -18,7 +18,7 @@ export function Chip({tone, children}: {tone: Tone; children: ReactNode}) {
     const [sign, look] = tones[tone];
     return (
         <span className={`chip ${look}`}>
-            <span aria-hidden="true" className="w-3 text-center">
+            <span aria-hidden="true" className="min-w-3 text-center">
                 {sign}
             </span>
             {children}
