@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 PRECOMPILED = re.compile(r" -Winvalid-pch| -include \S*cmake_pch\.hxx")  # g++'s own format
-LEFT_OUT = re.compile(r"(_test|_session)\.cpp$")
+LEFT_OUT = re.compile(r"(_test|_session|/finish)\.cpp$")  # finish.cpp: qpdf 11.3's JSON.hh is no C++20 to clang
 
 
 def main(build: str, folder: str) -> None:
@@ -20,7 +20,7 @@ def main(build: str, folder: str) -> None:
     for entry in entries:
         entry["command"] = PRECOMPILED.sub("", entry["command"])
     compiled = [pathlib.Path(entry["file"]) for entry in entries]
-    files = sorted({str(file) for file in compiled if root in file.parents and file.suffix == ".cpp" and not LEFT_OUT.search(file.name)})
+    files = sorted({str(file) for file in compiled if root in file.parents and file.suffix == ".cpp" and not LEFT_OUT.search(str(file))})
     with tempfile.TemporaryDirectory() as database:
         (pathlib.Path(database) / "compile_commands.json").write_text(json.dumps(entries))
         done = subprocess.run(["clang-tidy-16", "-p", database, "--quiet", *files], capture_output=True, text=True) if files else None
