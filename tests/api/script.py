@@ -41,7 +41,7 @@ def read(path: pathlib.Path) -> list[Block]:
             blocks[-1].checks.append(line)
     for block in blocks:
         if block.request.word in ("GET", "POST") and not any(check.word == "expect" for check in block.checks):
-            raise BadScript(f"{path}:{block.request.number}: a request without expect")
+            block.checks.insert(0, Line(block.request.number, "expect", "200"))
     if not blocks:
         raise BadScript(f"{path}: no request")
     return blocks

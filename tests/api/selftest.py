@@ -63,8 +63,12 @@ class Script(unittest.TestCase):
         self.assertEqual((block.request.rest, block.request.value), ("rules as sato", {"a": [1, 2]}))
         self.assertEqual([(check.word, check.value) for check in block.checks], [("expect", None), ("fragment", {"b": 1})])
 
+    def test_a_request_alone_expects_200(self):
+        block, = self.read("GET rules\nsave id = .id\n")
+        self.assertEqual([(check.word, check.rest) for check in block.checks], [("expect", "200"), ("save", "id = .id")])
+
     def test_bad_scripts(self):
-        for text in ("", "expect 200\n", "GET rules\n", "GET rules\nexpext 200\n", 'POST rules {"a":\n\nexpect 200\n'):
+        for text in ("", "expect 200\n", "GET rules\nexpext 200\n", 'POST rules {"a":\n\nexpect 200\n'):
             with self.assertRaises(script.BadScript, msg=text):
                 self.read(text)
 

@@ -4,6 +4,7 @@ import http.client
 import json
 import mimetypes
 import pathlib
+import urllib.parse
 import uuid
 
 
@@ -48,7 +49,7 @@ class Client:
         if not self._connection:
             self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.timeout)
         try:
-            self._connection.request(method, path, body, all_headers)
+            self._connection.request(method, urllib.parse.quote(path, safe="/?&=%:+,;~-._"), body, all_headers)
             answer = self._connection.getresponse()
             read = Answer(answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read())
             if answer.will_close:
