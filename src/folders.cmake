@@ -38,7 +38,8 @@ ishizue_folder(facilities USES base store journal catalog authority documents se
 ishizue_folder(readiness USES base store journal catalog authority documents service organization contracts)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)
-ishizue_folder(rules USES base crypto store journal catalog authority documents http service organization contracts approvals)
+ishizue_folder(rules USES base crypto store journal catalog authority documents http service organization contracts approvals
+                     notices actions)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
 file(GLOB SAMPLE_FILES CONFIGURE_DEPENDS samples/tohto/*.json)

@@ -18,8 +18,9 @@ struct Step {
     std::string post;               // "organization/people", "$name" allowed
     base::json::Value body;
     std::optional<std::string> save;
+    std::optional<std::map<std::string, std::string>> keep;  // of what it called forth: fact or fact#field -> name
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (day, as, post, body, save))
+BOOST_DESCRIBE_STRUCT(Step, (), (day, as, post, body, save, keep))
 
 /// Ids that look random and are the same on every machine.
 base::Randomness numbered()
@@ -58,7 +59,7 @@ public:
         return base::Nothing{};
     }
 
-    base::Uuid saved(const std::string& name) const { return saved_.at(name); }
+    base::Uuid saved(const std::string& name) const { return base::Uuid::parse(saved_.at(name)).value(); }
 
 private:
     struct Placed {
@@ -82,13 +83,30 @@ private:
         clock_.move_to(base::Instant{step.day} + minute_);
         const auto caller = [&] {
             const auto view = book_.view();
-            return step.as ? caller_of_person(installation_, view->snapshot(), book_, base::PersonId{saved_.at(*step.as)})
+            return step.as ? caller_of_person(installation_, view->snapshot(), book_, base::PersonId{saved(*step.as)})
                            : shell_caller(installation_);
         }();
         const auto key = "sample-" + std::to_string(++count_);
         const auto receipt = TRY(dispatch_.perform(book_, caller, filled(step.post), {filled(step.body), false, {}}, key));
-        if (step.save) saved_[*step.save] = receipt.subject;
+        if (step.save) saved_[*step.save] = receipt.subject.text();
+        if (step.keep)
+            for (const auto& [what, name] : *step.keep) saved_[name] = kept(receipt, what);
         return base::Nothing{};
+    }
+
+    /// The subject of an entry that a reaction recorded (an approval, a notice), or a field of its fact.
+    std::string kept(const journal::Receipt& receipt, const std::string& what) const
+    {
+        const auto fact = what.substr(0, what.find('#'));
+        const auto found = std::ranges::find(receipt.entries, fact, &journal::Recorded::fact);
+        if (found == receipt.entries.end()) throw std::logic_error{"no " + fact + " was recorded"};
+        if (fact == what) return std::string{found->subject.text()};
+        std::string value;
+        const auto view = book_.view();
+        journal::log::each(view->snapshot(), found->seq, found->seq, [&](const journal::Entry& entry) {
+            value = *base::json::parse(entry.body).value().find(what.substr(fact.size() + 1))->text();
+        });
+        return value;
     }
 
     std::string filled(const std::string& text) const
@@ -99,7 +117,7 @@ private:
         const auto name = text.substr(dollar + 1, end == text.npos ? text.npos : end - dollar - 1);
         const auto found = saved_.find(name);
         if (found == saved_.end()) return text;
-        return text.substr(0, dollar) + std::string{found->second.text()} + filled(end == text.npos ? "" : text.substr(end));
+        return text.substr(0, dollar) + found->second + filled(end == text.npos ? "" : text.substr(end));
     }
 
     base::json::Value filled(const base::json::Value& value) const
@@ -122,7 +140,7 @@ private:
     journal::Book& book_;
     base::PinnedClock& clock_;
     service::Dispatch dispatch_;
-    std::map<std::string, base::Uuid> saved_;
+    std::map<std::string, std::string> saved_;
     base::Day day_{};
     std::chrono::minutes minute_{0};
     int count_ = 0;

@@ -2,7 +2,10 @@
 
 #include "approvals/api.hpp"
 #include "catalog/catalog.hpp"
+#include "notices/api.hpp"
+#include "rules/announcement.hpp"
 #include "rules/approvable.hpp"
+#include "rules/facts.hpp"
 
 namespace app {
 namespace {
@@ -12,10 +15,20 @@ struct Reaction {
     base::Checked (*answer)(const catalog::Catalog&, journal::Recording&, const journal::Entry&);
 };
 
+/// A version of the rules that got its effective date is made known to those who must follow it.
+base::Checked make_rules_known(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    const auto announcement = rules::announcement(recording.view(), catalog, cause);
+    return announcement ? notices::issue(recording, catalog, *announcement, cause.head.occurred_on)
+                        : base::Checked{base::Nothing{}};
+}
+
 /// One row for each fact that calls for something elsewhere.
 const std::vector<Reaction>& reactions()
 {
-    static const std::vector<Reaction> all{};
+    static const std::vector<Reaction> all{
+        {rules::PutInForce::fact, make_rules_known},
+    };
     return all;
 }
 

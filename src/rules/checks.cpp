@@ -1,7 +1,10 @@
+#include "actions/api.hpp"
 #include "catalog/parameters.hpp"
 #include "catalog/readiness.hpp"
 #include "catalog/rules.hpp"
 #include "contracts/api.hpp"
+#include "notices/api.hpp"
+#include "organization/api.hpp"
 #include "rules/filling.hpp"
 #include "rules/queries.hpp"
 
@@ -97,24 +100,89 @@ Finding rules_in_force(const Query& query)
 Finding confirmed_before_effect(const Query& query)
 {
     Finding finding;
-    bool any = false, breach = false;
+    bool any = false, unmended = false, mending = false;
     for (const auto& row : version_table.all(query.readings)) {
         if (!row.effective || query.day < *row.effective) continue;
         any = true;
-        const bool met = row.cleared_on() && *row.cleared_on() <= *row.effective;
-        breach = breach || !met;
+        if (row.cleared_on() && *row.cleared_on() <= *row.effective) {
+            finding.evidence.push_back(
+                {said(row, "確認 " + base::short_wareki(*row.cleared_on()) + "、施行 " + base::short_wareki(*row.effective),
+                      "confirmed " + base::iso(*row.cleared_on()) + ", in force from " + base::iso(*row.effective)),
+                 link(row),
+                 row.effective,
+                 {},
+                 true});
+            continue;
+        }
+        const auto mended = actions::actions_about(query.readings, row.subject, query.day);
+        const bool late = mended.empty() || std::ranges::any_of(mended, &actions::Card::late);
+        const bool closed = !late && std::ranges::all_of(mended, [](const auto& action) { return action.closed_on.has_value(); });
+        unmended = unmended || late;
+        mending = mending || (!late && !closed);
         finding.evidence.push_back(
-            {met ? said(row, "確認 " + base::short_wareki(*row.cleared_on()) + "、施行 " + base::short_wareki(*row.effective),
-                        "confirmed " + base::iso(*row.cleared_on()) + ", in force from " + base::iso(*row.effective))
-                 : said(row, "確認の前に施行されています", "in force before its confirmation"),
-             link(row),
-             row.effective,
-             {},
-             met});
+            {said(row, "確認の前に施行されています", "in force before its confirmation"), link(row), row.effective, {}, closed});
+        for (const auto& action : mended)
+            finding.evidence.push_back({{"是正処置 " + action.number + "　" + action.title, "Action " + action.number},
+                                        "/actions/" + std::string{action.id.text()},
+                                        action.opened_on,
+                                        action.due,
+                                        action.closed_on.has_value()});
     }
-    finding.verdict = breach ? Verdict::expired : any ? Verdict::satisfied : Verdict::not_applicable;
-    if (breach)
-        finding.next = {"確認申請を行い、是正処置を登録してください。", "Apply for confirmation and register a corrective action."};
+    finding.verdict = unmended  ? Verdict::expired
+                      : mending ? Verdict::building
+                      : any     ? Verdict::satisfied
+                                : Verdict::not_applicable;
+    if (unmended || mending)
+        finding.next = {"確認申請を行い、この版に結び付けた是正処置を効果確認まで進めてください。",
+                        "Apply for confirmation, and bring a corrective action about this version to its close."};
+    return finding;
+}
+
+/// The pairs of a document in force and a handler (h21 5(1), r4 A2): told within the term, and read within the next.
+Finding notified(const Query& query)
+{
+    std::map<base::PersonId, base::Day> handlers;  // designated since
+    for (const auto& held : organization::in_force(query.readings, query.day)) {
+        if (held.role != "handler") continue;
+        const auto [at, is_new] = handlers.emplace(held.person, held.from);
+        if (!is_new) at->second = std::min(at->second, held.from);
+    }
+    Finding finding;
+    bool expired = false, missing = false, any = false;
+    for (const auto& edition : editions(query)) {
+        for (const auto document : every_document) {
+            const auto row = in_force(query.readings, document, edition, query.day);
+            if (!row) continue;
+            std::map<base::PersonId, notices::Reader> readers;
+            for (const auto& reader : notices::readers_of_text(query.readings, row->content_sha)) readers[reader.person] = reader;
+            std::size_t read = 0;
+            std::optional<base::Day> next_due;
+            for (const auto& [person, since] : handlers) {
+                any = true;
+                const auto reader = readers.find(person);
+                if (reader != readers.end() && reader->second.read_on) {
+                    ++read;
+                    continue;
+                }
+                const auto due = reader == readers.end() ? std::max(*row->effective, since) + days(query, "rule_notice_days")
+                                                         : reader->second.told_on + days(query, "rule_ack_days");
+                expired = expired || due < query.day;
+                missing = true;
+                next_due = next_due ? std::min(*next_due, due) : due;
+            }
+            if (next_due) finding.due = finding.due ? std::min(*finding.due, *next_due) : next_due;
+            const auto counts = std::to_string(read) + "/" + std::to_string(handlers.size());
+            finding.evidence.push_back({said(*row, "既読の取扱者 " + counts + "名", "read by " + counts + " handlers"), "/notices",
+                                        row->effective, next_due, !next_due});
+        }
+    }
+    finding.verdict = expired              ? Verdict::expired
+                      : any && !missing    ? Verdict::satisfied
+                      : nothing_yet(query) ? Verdict::not_started
+                                           : Verdict::building;
+    if (finding.verdict != Verdict::satisfied)
+        finding.next = {"施行中の規則を取扱者に周知し、既読を得てください。後から指定した取扱者には、追加の周知を行います。",
+                        "Make the rules in force known to every handler, and have them acknowledged."};
     return finding;
 }
 

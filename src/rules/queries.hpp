@@ -181,6 +181,7 @@ base::Result<service::Paper> comparison_pdf(const service::Query&, const Differe
 service::Finding rules_in_force(const service::Query&);
 service::Finding confirmed_before_effect(const service::Query&);
 service::Finding coverage_complete(const service::Query&);
+service::Finding notified(const service::Query&);
 service::Finding reviewed(const service::Query&);
 service::Finding marking_guide(const service::Query&);
 

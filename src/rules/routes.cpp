@@ -71,6 +71,7 @@ service::Slice slice()
             {{"rules.in_force", rules_in_force},
              {"rules.confirmed_before_effect", confirmed_before_effect},
              {"rules.coverage_complete", coverage_complete},
+             {"rules.notified", notified},
              {"rules.reviewed", reviewed},
              {"rules.marking_guide", marking_guide}},
             {{30, {"情報セキュリティ規則", "Rules"}, chapter}},
