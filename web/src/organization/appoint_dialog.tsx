@@ -9,7 +9,7 @@ import {Form} from '@/parts/form';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useTexts} from '@/shell/language';
-import type {Appointment, Role} from './boxes';
+import type {Appointment, Role} from './types';
 import {texts} from './texts';
 
 interface Draft {
@@ -36,7 +36,7 @@ export function AppointDialog({roles, appointments, close}: {roles: Role[]; appo
         close();
     });
     const role = roles.find((it) => it.id === draft.role);
-    const scopes = scopesOf(role, appointments);
+    const scopes = useScopes(role, appointments);
     const principals = appointments.filter((it) => it.role === draft.role && !it.deputy && it.state !== 'ended');
     const needsCaution = draft.caution !== '' || (appoint.problem?.at('caution').length ?? 0) > 0;
     return (
@@ -89,10 +89,18 @@ interface Scope {
     name: string;
 }
 
-/** What the role can be held for: every facility, system or contract that somebody has been appointed for. */
-function scopesOf(role: Role | undefined, appointments: Appointment[]): Scope[] {
+/** What the role can be held for: the facilities and contracts of the company, and what somebody has been appointed for. */
+function useScopes(role: Role | undefined, appointments: Appointment[]): Scope[] {
+    const contracts = useList('contracts/contracts').rows ?? [];
+    const facilities = useList('facilities/facilities').rows ?? [];
     const kinds = role?.scope === 'facility_or_contract' ? ['facility', 'contract'] : [role?.scope];
+    const known: Scope[] = [
+        ...facilities.map((it) => ({id: it.id, kind: 'facility' as const, name: it.name})),
+        ...contracts.filter((it) => it.state !== 'closed').map((it) => ({id: it.id, kind: 'contract' as const, name: [it.number, it.title].filter(Boolean).join(' ')})),
+    ];
     const found = new Map<string, Scope>();
+    for (const it of known) if (kinds.includes(it.kind)) found.set(it.id, it);
+    // The name of the letters so far stays the name.
     for (const {scope, scope_kind, scope_name} of appointments) if (kinds.includes(scope_kind)) found.set(scope, {id: scope, kind: scope_kind, name: scope_name});
     return [...found.values()];
 }

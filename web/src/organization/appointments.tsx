@@ -8,7 +8,7 @@ import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
-import type {Appointment} from './boxes';
+import type {Appointment} from './types';
 import {EndDialog} from './end_dialog';
 import {texts} from './texts';
 
@@ -50,6 +50,7 @@ function useColumns(end: (row: Appointment) => void): Column<Appointment>[] {
         {id: 'last_day', head: t('last_day'), cell: (row) => days.day(row.last_day), sort: (row) => row.last_day},
         {id: 'letter', head: t('letter'), cell: (row) => row.letter, sort: (row) => row.letter, hidden: true},
     ];
+    columns.push({id: 'letter_pdf', head: t('letter_pdf'), cell: (row) => <Letter of={row} />});
     if (may && !past)
         columns.push({
             id: 'end',
@@ -62,4 +63,15 @@ function useColumns(end: (row: Appointment) => void): Column<Appointment>[] {
                 ),
         });
     return columns;
+}
+
+/** 任命書 as PDF. */
+function Letter({of}: {of: Appointment}) {
+    const t = useTexts(texts);
+    const file = useDownload('organization/appointments/{appointment}/letter.pdf', {path: {appointment: of.id}});
+    return (
+        <a href={file()} target="_blank" rel="noopener" className="underline">
+            {t('letter_pdf')}
+        </a>
+    );
 }

@@ -8,7 +8,7 @@ import {Form} from '@/parts/form';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useTexts} from '@/shell/language';
-import type {Appointment} from './boxes';
+import type {Appointment} from './types';
 import {texts} from './texts';
 
 /** 解任・任期満了: the last day and why. */

@@ -5,6 +5,8 @@ export const slice: Slice = {
     routes: [
         {path: 'organization', load: () => import('./organization')},
         {path: 'organization/people', load: () => import('./people')},
+        {path: 'organization/handlers', load: () => import('./handlers')},
+        {path: 'organization/pledges', load: () => import('./handlers')},
         {path: 'organization/people/$person', load: () => import('./person')},
     ],
 };

@@ -1,5 +1,6 @@
 import {useState} from 'react';
-import {useList, useRead} from '@/api/use';
+import {useDownload, useList, useRead} from '@/api/use';
+import {ActionMenu} from '@/parts/action_menu';
 import {Alert} from '@/parts/alert';
 import {Button, ButtonLink} from '@/parts/button';
 import {Card} from '@/parts/card';
@@ -11,9 +12,9 @@ import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
 import {AppointDialog} from './appoint_dialog';
 import {Appointments} from './appointments';
-import {boxesOf, type Role} from './boxes';
 import {Chart} from './chart';
 import {texts} from './texts';
+import type {Role} from './types';
 
 /** The chart on the day shown, and the appointments it rests on. */
 export default function Organization() {
@@ -23,7 +24,10 @@ export default function Organization() {
     const {shown, past} = useAsOf();
     const may = useMay('organization.appoint');
     const roles = useRead('organization/roles');
+    const drawn = useRead('organization/chart');
     const list = useList('organization/appointments');
+    const paper = useDownload('organization/chart.pdf');
+    const contacts = useDownload('organization/contacts.pdf');
     const [appointing, setAppointing] = useState(false);
     const rows = list.rows ?? [];
     const inForce = rows.filter((row) => row.state === 'in_force').length;
@@ -39,6 +43,14 @@ export default function Organization() {
                         <ButtonLink href={path('organization/people')} icon="people">
                             {t('people')}
                         </ButtonLink>
+                        <ButtonLink href={path('organization/handlers')}>{t('handlers')}</ButtonLink>
+                        <ActionMenu
+                            text={t('print')}
+                            actions={[
+                                {id: 'chart', text: t('chart_pdf'), href: paper()},
+                                {id: 'contacts', text: t('contacts_pdf'), href: contacts()},
+                            ]}
+                        />
                         {may && !past && (
                             <Button primary icon="plus" onPress={() => setAppointing(true)}>
                                 {t('appoint')}
@@ -51,7 +63,19 @@ export default function Organization() {
                 {({roles: known}) => (
                     <>
                         <Gaps roles={known} />
-                        <Reading of={{data: list.rows, error: list.problem}}>{(held) => <Charts roles={known} held={held} />}</Reading>
+                        <Reading of={drawn}>
+                            {({boxes}) => (
+                                <div className="space-y-5">
+                                    {(['main', 'side'] as const).map((part) => (
+                                        <Card key={part} title={t(`chart_${part}`)}>
+                                            <Chart title={t(`chart_${part}`)} boxes={boxes.filter((box) => box.part === part)} />
+                                        </Card>
+                                    ))}
+                                </div>
+                            )}
+                        </Reading>
+                        <h2 className="mt-7 mb-3 text-[20px] font-bold">{t('appointments')}</h2>
+                        <Reading of={{data: list.rows, error: list.problem}}>{(held) => <Appointments rows={held} />}</Reading>
                         {appointing && <AppointDialog roles={known} appointments={rows} close={() => setAppointing(false)} />}
                     </>
                 )}
@@ -74,24 +98,5 @@ function Gaps({roles}: {roles: Role[]}) {
                 </Alert>
             )}
         </>
-    );
-}
-
-function Charts({roles, held}: {roles: Role[]; held: Parameters<typeof boxesOf>[1]}) {
-    const t = useTexts(texts);
-    const boxes = boxesOf(roles, held);
-    return (
-        <div className="space-y-5">
-            <Card title={t('chart')}>
-                <Chart title={t('chart')} boxes={boxes.main} />
-            </Card>
-            <Card title={t('chart_side')}>
-                <Chart title={t('chart_side')} boxes={boxes.side} />
-            </Card>
-            <div>
-                <h2 className="mb-3 text-[20px] font-bold">{t('appointments')}</h2>
-                <Appointments rows={held} />
-            </div>
-        </div>
     );
 }

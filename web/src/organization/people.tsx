@@ -10,6 +10,7 @@ import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
+import {ImportDialog} from './import_dialog';
 import {PersonDialog} from './person_dialog';
 import {texts} from './texts';
 
@@ -18,9 +19,11 @@ type Person = RowOf<'organization/people'>;
 export default function People() {
     const t = useTexts(texts);
     const may = useMay('people.edit');
+    const mayImport = useMay('people.import');
     const {past} = useAsOf();
     const [sought, setSought] = useState('');
     const [adding, setAdding] = useState(false);
+    const [importing, setImporting] = useState(false);
     const list = useList('organization/people', {query: {q: sought || undefined}});
     const files = useDownload('organization/people', {query: {q: sought || undefined}});
     const columns = useColumns();
@@ -33,11 +36,18 @@ export default function People() {
                 lead={t('people_lead', {n: list.total})}
                 asOf
                 actions={
-                    may && !past && (
-                        <Button primary icon="plus" onPress={() => setAdding(true)}>
-                            {t('add_person')}
-                        </Button>
-                    )
+                    <>
+                        {mayImport && !past && (
+                            <Button icon="upload" onPress={() => setImporting(true)}>
+                                {t('import')}
+                            </Button>
+                        )}
+                        {may && !past && (
+                            <Button primary icon="plus" onPress={() => setAdding(true)}>
+                                {t('add_person')}
+                            </Button>
+                        )}
+                    </>
                 }
             />
             <Reading of={{data: list.rows, error: list.problem}}>
@@ -56,6 +66,7 @@ export default function People() {
                 )}
             </Reading>
             {adding && <PersonDialog close={() => setAdding(false)} />}
+            {importing && <ImportDialog close={() => setImporting(false)} />}
         </>
     );
 }

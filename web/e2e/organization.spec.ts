@@ -1,0 +1,48 @@
+import {expect, test} from '@playwright/test';
+import {listen, look, signIn} from './look';
+
+// On the sample company: the chart with its vacancy, handlers and pledges, the import of a list.
+const company = process.env.COMPANY ?? '';
+test.skip(!company, 'needs the sample company');
+
+test('the chart shows who leads whom, and the post that is vacant', async ({page}) => {
+    const faults = listen(page);
+    await signIn(page);
+    await page.goto(`/c/${company}/organization`);
+    await expect(page.getByRole('img', {name: /管理の系統の図.*任命されていない役割：管理者/})).toBeVisible();
+    await look(page, 'sample-organization');
+    await page.goto(`/c/${company}/organization?as_of=2026-08-31`);
+    await expect(page.getByText('小川 和夫').first()).toBeVisible();
+    expect(faults).toEqual([]);
+});
+
+test('handlers by contract, and whose pledge is signed', async ({page}) => {
+    const faults = listen(page);
+    await signIn(page);
+    await page.goto(`/c/${company}/organization/handlers`);
+    await expect(page.getByRole('link', {name: '髙﨑 亮'}).first()).toBeVisible();
+    await look(page, 'handlers');
+    await page.getByRole('tab', {name: /誓約書台帳/}).click();
+    await expect(page.getByRole('link', {name: '用紙'}).first()).toBeVisible();
+    await look(page, 'pledges');
+    expect(faults).toEqual([]);
+});
+
+test('a list is checked before it is imported; nothing is lost', async ({page}) => {
+    const faults = listen(page);
+    await signIn(page);
+    await page.goto(`/c/${company}/organization/people`);
+    await page.getByRole('button', {name: 'Excelから取り込む'}).click();
+    const dialog = page.getByRole('dialog');
+    const list = (text: string) => ({name: '名簿.csv', mimeType: 'text/csv', buffer: Buffer.from(text)});
+    await dialog.locator('input[type=file]').setInputFiles(list('氏名,フリガナ,社員番号\n試験 花子,abc,9001\n'));
+    await expect(dialog.getByText('B2：')).toBeVisible();
+    await look(page, 'import-faulty');
+    await dialog.getByRole('button', {name: '別のファイルを選ぶ'}).click();
+    await dialog.locator('input[type=file]').setInputFiles(list('氏名,フリガナ,社員番号,備考\n試験 花子,シケン ハナコ,9001,x\n鈴木 達也,,1101,\n'));
+    await expect(dialog.getByText('新しい人 1名、変わる人 0名、同じ 1名')).toBeVisible();
+    await look(page, 'import');
+    await dialog.getByRole('button', {name: 'この内容で取り込む'}).click();
+    await expect(page.getByRole('link', {name: '試験 花子'})).toBeVisible();
+    expect(faults).toEqual([]);
+});
