@@ -70,7 +70,7 @@ public:
     {
         const auto all = posts(query_);
         for (const auto& line : lines) {
-            std::map<std::string, Post> groups;  // of a grouped line
+            std::vector<std::pair<std::string, Post>> groups;  // of a grouped line: departments in the order of their first
             for (const auto& post : all) {
                 if (post.role->id != line.role) continue;
                 if (line.grouped && !post.holders.empty())
@@ -78,7 +78,11 @@ public:
                 else
                     add(line, post, "");
             }
-            for (const auto& [department, post] : groups) add(line, post, department);
+            for (auto& [department, post] : groups) {
+                // Who has a post in the department stands for it.
+                std::ranges::stable_partition(post.holders, [&](const AppointmentRow& row) { return has_title(row.person); });
+                add(line, post, department);
+            }
         }
         std::vector<ChartBox> boxes;
         for (auto& drawn : drawn_) boxes.push_back(std::move(drawn.box));
@@ -99,15 +103,23 @@ private:
         return with_title && !row->title.empty() ? row->title + " " + name : name;
     }
 
+    bool has_title(const base::PersonId& id) const
+    {
+        const auto* row = person(id);
+        return row && !row->title.empty();
+    }
+
     /// Sorts the people of a role by department; one person counts once, in however many units.
-    void gather(const Post& post, std::map<std::string, Post>& groups) const
+    void gather(const Post& post, std::vector<std::pair<std::string, Post>>& groups) const
     {
         for (const auto& row : post.holders) {
             const auto* who = person(row.person);
-            auto& group =
-                groups.try_emplace(who ? who->department : "", Post{post.role, post.scope, {}, {}, {}, post.since}).first->second;
-            if (std::ranges::find(group.holders, row.person, &AppointmentRow::person) == group.holders.end())
-                group.holders.push_back(row);
+            const auto department = who ? who->department : "";
+            auto group = std::ranges::find(groups, department, [](const auto& known) { return known.first; });
+            if (group == groups.end())
+                group = groups.insert(group, {department, Post{post.role, post.scope, {}, {}, {}, post.since}});
+            auto& holders = group->second.holders;
+            if (std::ranges::find(holders, row.person, &AppointmentRow::person) == holders.end()) holders.push_back(row);
         }
     }
 

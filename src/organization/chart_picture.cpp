@@ -98,7 +98,7 @@ base::Result<service::Paper> chart_paper(const service::Query& query, const Char
     // One picture: the two parts always stand on one sheet.
     auto whole = picture(boxes, "main", "管理の系統");
     const auto side = picture(boxes, "side", "監査・委員会・連絡");
-    const double gap = 40;
+    const double gap = 64;
     whole.title = paper.title;
     whole.add(shape::Label{{margin, whole.height + gap / 2}, side.title, 14, shape::Align::left, true, colours::navy});
     const double down = whole.height + gap;
@@ -116,7 +116,10 @@ base::Result<service::Paper> chart_paper(const service::Query& query, const Char
     for (const auto& shape : side.shapes) whole.add(std::visit(move, shape));
     whole.width = std::max(whole.width, side.width);
     whole.height = down + side.height;
-    paper.add(block::Drawing{std::move(whole)});
+    // What the masthead leaves of the sheet, in mm.
+    const auto [room_width, room_height] = paper.format.paper == Paper::a4 ? std::pair{255.0, 138.0} : std::pair{378.0, 220.0};
+    const double drawn = std::min(room_width, room_height * whole.width / whole.height);
+    paper.add(block::Drawing{std::move(whole), drawn});
     return service::pdf(paper, "体制図_" + base::iso(query.day));
 }
 
