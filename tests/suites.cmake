@@ -4,7 +4,7 @@
 enable_testing()
 add_custom_target(suites)
 set(python /usr/bin/python3)
-set(THREADED store journal http service)  # what the thread sanitizer looks at
+set(THREADED store journal http jobs)  # what the thread sanitizer looks at
 
 # ishizue_suite(suite.name SECONDS [LABEL label] [NEEDS target...] COMMAND ...): a test with its own HOME and a time limit.
 function(ishizue_suite name seconds)
@@ -53,6 +53,11 @@ endfunction()
 function(ishizue_shell_suites)
   ishizue_suite(shell.commands 120 NEEDS ishizue COMMAND ${python} tests/shell/commands.py $<TARGET_FILE:ishizue>)
   ishizue_suite(shell.tamper 120 NEEDS ishizue COMMAND ${python} tests/shell/tamper.py $<TARGET_FILE:ishizue>)
+endfunction()
+
+# The sample company's journal: the same everywhere, and its tables follow from it on any day.
+function(ishizue_replay_suites)
+  ishizue_suite(replay.sample 300 NEEDS ishizue COMMAND ${python} tests/replay/sample.py $<TARGET_FILE:ishizue>)
 endfunction()
 
 # kill -9 under load, and a disk that runs full.
@@ -120,6 +125,7 @@ function(ishizue_suites)
     ishizue_suite(api.selftest 60 COMMAND ${python} tests/api/selftest.py)
     ishizue_api_suites()
     ishizue_shell_suites()
+    ishizue_replay_suites()
     ishizue_crash_suites()
     ishizue_backup_suites()
     ishizue_web_suites()
