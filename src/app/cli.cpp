@@ -25,7 +25,8 @@ constexpr std::array verbs{
     Verb{"demo", "見本の会社（株式会社東都電子）を作る", without_screens<demo_command>},
     Verb{"verify", "記録の連鎖と署名を検証する（--company、--witness）", without_screens<verify_command>},
     Verb{"rebuild", "--check: 記録から作り直した表が、今の表と同じか確かめる", without_screens<rebuild_command>},
-    Verb{"import", "people FILE --company ID: 名簿（Excel、CSV）を取り込む（--dry-run で確かめるだけ）", without_screens<import_command>},
+    Verb{"import", "people FILE または rules FILE.docx --company ID: 名簿、規則を取り込む（--dry-run で確かめるだけ）",
+         without_screens<import_command>},
     Verb{"readiness", "監査への備えの状況を出す（--company、--as-of 日付）", without_screens<readiness_command>},
     Verb{"openapi", "API の記述（OpenAPI 3.1）を出す", without_screens<openapi_command>},
     Verb{"doctor", "この機械とデータフォルダーの状態を確かめる", without_screens<doctor_command>},
@@ -42,8 +43,8 @@ int help()
     return 0;
 }
 
-const std::set<std::string> options{"data",    "keys",   "listen",  "today",  "company", "as-of",          "output",
-                                    "witness", "bundle", "mapping", "reason", "login",   "passphrase-file"};
+const std::set<std::string> options{"data",    "keys",   "listen",  "today",  "company", "as-of",           "output",
+                                    "witness", "bundle", "mapping", "reason", "login",   "passphrase-file", "document"};
 const std::set<std::string> flags{"json", "dry-run", "zip", "check", "leave-out-refused"};
 
 }  // namespace

@@ -40,6 +40,8 @@ int openapi_command(const Arguments&);
 int doctor_command(const Arguments&);
 int admin_command(const Arguments&);
 int import_command(const Arguments&);
+/// `import rules FILE.docx`, a part of import_command.
+base::Result<int> import_rules(Installation&, const Arguments&, const std::string& file);
 int backup_command(const Arguments&);
 int restore_command(const Arguments&);
 

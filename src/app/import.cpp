@@ -32,8 +32,10 @@ int import_command(const Arguments& arguments)
 {
     return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
         const auto& words = arguments.words();
-        if (words.size() != 2 || words[0] != "people") return base::Refusal{codes::unknown_command, "", {"import"}};
+        if (words.size() != 2 || (words[0] != "people" && words[0] != "rules"))
+            return base::Refusal{codes::unknown_command, "", {"import"}};
         if (!std::filesystem::is_regular_file(words[1])) return base::Refusal{codes::cannot_read, "", {words[1]}};
+        if (words[0] == "rules") return import_rules(installation, arguments, words[1]);
         const auto book = installation.book(TRY(company_of(installation, arguments)));
         const auto caller = shell_caller(installation);
         const service::Dispatch dispatch{host(installation), routes()};

@@ -193,4 +193,13 @@ BookText from_word(const catalog::Catalog& catalog, Document document, const Imp
     return book;
 }
 
+std::optional<Document> document_of(std::string_view title)
+{
+    const auto says = [&](std::string_view word) { return title.find(word) != title.npos; };
+    if (says("基本方針")) return Document::policy;
+    if (says("手順") || says("要領")) return Document::procedure;
+    if (says("基準") || says("規則") || says("規程") || says("規定")) return Document::standard;
+    return std::nullopt;
+}
+
 }  // namespace rules

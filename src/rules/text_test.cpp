@@ -206,3 +206,11 @@ TEST_CASE("a Word book keeps its articles' numbers as ids and takes links from t
     CHECK(text.chapters[1].articles[0].id == "w.s1");
     CHECK_FALSE(text.chapters[0].articles[0].requirements.empty());
 }
+
+TEST_CASE("the title says which document a book is")
+{
+    CHECK(document_of("株式会社見本 情報セキュリティ基本方針") == Document::policy);
+    CHECK(document_of("情報セキュリティ実施手順") == Document::procedure);
+    CHECK(document_of("情報セキュリティ規程") == Document::standard);
+    CHECK(!document_of("就業のしおり"));
+}
