@@ -82,12 +82,13 @@ function Change({of, close}: {of: Contract; close: () => void}) {
 function useColumns(open?: (what: Open) => void): Column<Contract>[] {
     const t = useTexts(texts);
     const days = useDays();
+    const tier = (row: Contract) => (row.tier === 0 ? t('tier_0') : t('tier_n', {n: row.tier}));
     const columns: Column<Contract>[] = [
-        {id: 'number', head: t('number'), cell: (row) => row.number, sort: (row) => row.number},
-        {id: 'title', head: t('subject'), fixed: true, cell: (row) => row.title, sort: (row) => row.title, wraps: true},
+        {id: 'title', head: t('subject'), fixed: true, cell: (row) => <Two first={row.title} second={row.number} />, sort: (row) => row.title, wraps: true},
+        {id: 'number', head: t('number'), cell: (row) => row.number, sort: (row) => row.number, hidden: true},
         {id: 'state', head: t('state'), fixed: true, cell: (row) => <Chip tone={tones[row.state] ?? 'still'}>{t(`state_${row.state}` as 'state_planned')}</Chip>, sort: (row) => row.state},
-        {id: 'orderer', head: t('orderer'), cell: (row) => row.orderer, sort: (row) => row.orderer, wraps: true},
-        {id: 'tier', head: t('tier'), cell: (row) => (row.tier === 0 ? t('tier_0') : t('tier_n', {n: row.tier})), sort: (row) => row.tier},
+        {id: 'orderer', head: t('orderer'), cell: (row) => <Two first={row.orderer} second={tier(row)} />, sort: (row) => row.orderer, wraps: true},
+        {id: 'tier', head: t('tier'), cell: tier, sort: (row) => row.tier, hidden: true},
         {id: 'edition', head: t('edition'), cell: (row) => t(`edition_${row.edition}` as 'edition_r4'), sort: (row) => row.edition},
         {
             id: 'term',
@@ -121,4 +122,14 @@ function useColumns(open?: (what: Open) => void): Column<Contract>[] {
                 ),
         });
     return columns;
+}
+
+/** What it is, and its number or rank below. */
+function Two({first, second}: {first: string; second: string}) {
+    return (
+        <>
+            {first}
+            {second && <div className="text-[13px] text-sub">{second}</div>}
+        </>
+    );
 }
