@@ -1,10 +1,12 @@
 #include "app/commands.hpp"
 
+#include "app/callers.hpp"
 #include "app/demo.hpp"
 #include "app/serve.hpp"
 #include "crypto/random.hpp"
 #include "identity/admin.hpp"
 #include "messages/app.hpp"
+#include "organization/facts.hpp"
 
 #include <charconv>
 #include <cstdio>
@@ -42,6 +44,25 @@ base::Result<Made> make_viewer(Installation& installation, base::AccountId& id)
     const auto account = TRY(installation.directory().add_account({"sato", "佐藤 健一", password, false}));
     id = account.id;
     return Made{std::string{sample_company}, account.login, password};
+}
+
+/// Gives setup authority back and records it in the company's journal: both or neither.
+base::Result<identity::Recovery> recover(Installation& installation, const std::string& company, const std::string& login,
+                                         const std::string& reason)
+{
+    std::optional<identity::Recovery> recovery;
+    journal::Command command;
+    command.key = crypto::random_token();
+    command.actor.id = shell_caller(installation).actor();
+    const auto record = [&](journal::Recording& recording) -> base::Result<base::Uuid> {
+        recovery = TRY(identity::recover(installation.directory(), company, login));
+        const auto subject = recording.make_id<base::Uuid>();
+        recording.record(subject, recording.today(),
+                         organization::SetupRecovered{recovery->issued.account.id, reason, recovery->until});
+        return subject;
+    };
+    TRY(installation.book(company)->run(std::move(command), record));
+    return *recovery;
 }
 
 }  // namespace
@@ -138,7 +159,7 @@ int admin_command(const Arguments& arguments)
         const auto company = TRY(company_of(installation, arguments));
         const auto reason = arguments.value("reason").value_or("");
         if (reason.empty()) return base::Refusal{codes::value_missing, "--reason"};
-        const auto recovery = TRY(identity::recover(installation.directory(), company, arguments.value("login").value_or("")));
+        const auto recovery = TRY(recover(installation, company, arguments.value("login").value_or(""), reason));
         std::printf("%s さんに、%s まで設定の権限を渡しました。仮のパスワード: %s\n", recovery.issued.account.name.c_str(),
                     base::iso(recovery.until).c_str(), recovery.issued.password.c_str());
         return 0;

@@ -84,4 +84,13 @@ std::optional<base::Day> first_held(const store::Snapshot& readings, const std::
     return rows.empty() ? std::nullopt : std::optional{rows.front().starts};
 }
 
+std::vector<RecoveryCard> recoveries(const store::Snapshot& readings, base::Day since)
+{
+    std::vector<RecoveryCard> cards;
+    for (const auto& row :
+         recovery_table.where(readings, "WHERE recovered_on >= ? ORDER BY recovered_on DESC, subject DESC"_sql, since))
+        cards.push_back({row.account, row.reason, row.until, row.recovered_on});
+    return cards;
+}
+
 }  // namespace organization

@@ -48,4 +48,14 @@ std::vector<AppointmentCard> in_force(const store::Snapshot&, const base::Person
 /// The first day a role was ever held, or nothing.
 std::optional<base::Day> first_held(const store::Snapshot&, const std::string& role);
 
+/// `ishizue admin recover` gave an account setup authority.
+struct RecoveryCard {
+    base::AccountId account;
+    std::string reason;
+    base::Instant until;
+    base::Day on;
+};
+/// Those since this day, the latest first: shown on the home screen for 30 days.
+std::vector<RecoveryCard> recoveries(const store::Snapshot&, base::Day since);
+
 }  // namespace organization

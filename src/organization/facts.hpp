@@ -106,4 +106,14 @@ struct Pledged {
 };
 BOOST_DESCRIBE_STRUCT(Pledged, (), (person, text_version, scan))
 
+/// `ishizue admin recover`: whoever has the shell gave an account setup authority for a time.
+struct SetupRecovered {
+    static constexpr auto fact = "organization.setup_recovered.v1";
+    static constexpr bool founding = true;
+    base::AccountId account;
+    std::string reason;
+    base::Instant until;
+};
+BOOST_DESCRIBE_STRUCT(SetupRecovered, (), (account, reason, until))
+
 }  // namespace organization

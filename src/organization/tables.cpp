@@ -7,6 +7,7 @@ const store::Table<SiteRow> site_table{"organization_site", "subject"};
 const store::Table<PersonRow> person_table{"organization_person", "subject"};
 const store::Table<AppointmentRow> appointment_table{"organization_appointment", "subject"};
 const store::Table<PledgeRow> pledge_table{"organization_pledge", "subject"};
+const store::Table<RecoveryRow> recovery_table{"organization_recovery", "subject"};
 
 using journal::Entry;
 
@@ -110,13 +111,19 @@ static void apply(store::Tx& tx, const Pledged& fact, const Entry& entry)
     pledge_table.put(tx, {entry.head.subject, fact.person, fact.text_version, fact.scan, entry.head.occurred_on});
 }
 
+static void apply(store::Tx& tx, const SetupRecovered& fact, const Entry& entry)
+{
+    recovery_table.put(tx, {entry.head.subject, fact.account, fact.reason, fact.until, entry.head.occurred_on});
+}
+
 journal::Readings readings()
 {
     using journal::kind;
     return {"organization",
-            {&company_table, &site_table, &person_table, &appointment_table, &pledge_table},
+            {&company_table, &site_table, &person_table, &appointment_table, &pledge_table, &recovery_table},
             {kind<CompanyDescribed>(), kind<SiteOpened>(), kind<SiteClosed>(), kind<PersonDescribed>(), kind<PersonLeft>(),
-             kind<AccountLinked>(), kind<AccountUnlinked>(), kind<Appointed>(), kind<AppointmentEnded>(), kind<Pledged>()}};
+             kind<AccountLinked>(), kind<AccountUnlinked>(), kind<Appointed>(), kind<AppointmentEnded>(), kind<Pledged>(),
+             kind<SetupRecovered>()}};
 }
 
 }  // namespace organization

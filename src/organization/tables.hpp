@@ -66,11 +66,21 @@ struct PledgeRow {
 };
 BOOST_DESCRIBE_STRUCT(PledgeRow, (), (subject, person, text_version, scan, signed_on))
 
+struct RecoveryRow {
+    base::Uuid subject;
+    base::AccountId account;
+    std::string reason;
+    base::Instant until;
+    base::Day recovered_on;
+};
+BOOST_DESCRIBE_STRUCT(RecoveryRow, (), (subject, account, reason, until, recovered_on))
+
 extern const store::Table<CompanyRow> company_table;
 extern const store::Table<SiteRow> site_table;
 extern const store::Table<PersonRow> person_table;
 extern const store::Table<AppointmentRow> appointment_table;
 extern const store::Table<PledgeRow> pledge_table;
+extern const store::Table<RecoveryRow> recovery_table;
 
 journal::Readings readings();
 
