@@ -40,6 +40,7 @@ ishizue_folder(programme USES base store journal catalog authority documents ser
 ishizue_folder(home USES base authority service readiness programme)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service organization contracts approvals
                      notices actions)
+ishizue_folder(binder USES base crypto store journal catalog authority documents http service organization)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
 file(GLOB SAMPLE_FILES CONFIGURE_DEPENDS samples/tohto/*.json)
@@ -57,12 +58,13 @@ set(SLICES
     programme
     notices
     actions
-    rules)
+    rules
+    binder)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
 add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)
 add_dependencies(app messages)
-target_link_libraries(app PUBLIC ${SLICES} identity service jobs backup PRIVATE PkgConfig::paper)
+target_link_libraries(app PUBLIC ${SLICES} catalog_authoring identity service jobs backup PRIVATE PkgConfig::paper)
 add_executable(ishizue_openapi src/app/openapi_main.cpp)
 target_link_libraries(ishizue_openapi PRIVATE app)
 add_executable(ishizue src/app/main.cpp)

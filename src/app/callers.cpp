@@ -99,6 +99,7 @@ service::Host host(Installation& installation)
         return installation.directory().membership(account, company) ? installation.book(company) : nullptr;
     };
     host.blobs = [&](const journal::Book& book) -> store::Blobs& { return installation.blobs(book.settings().company); };
+    host.spool = installation.places().data / "spool";
     host.company = [&](const store::Snapshot& readings, const journal::Book& book) {
         return company_of(installation, readings, book);
     };

@@ -42,6 +42,10 @@ int admin_command(const Arguments&);
 int import_command(const Arguments&);
 /// `import rules FILE.docx`, a part of import_command.
 base::Result<int> import_rules(Installation&, const Arguments&, const std::string& file);
+int binder_command(const Arguments&);
+/// `verify --bundle FILE`: needs no data directory.
+int verify_bundle(const Arguments&);
+int catalog_command(const Arguments&);
 int backup_command(const Arguments&);
 int restore_command(const Arguments&);
 

@@ -101,6 +101,7 @@ std::vector<Diagnosis> diagnose(Installation& installation)
 
 int verify_command(const Arguments& arguments)
 {
+    if (arguments.value("bundle")) return verify_bundle(arguments);
     return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
         std::vector<Verified> all;
         bool whole = true;

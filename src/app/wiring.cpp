@@ -2,6 +2,7 @@
 
 #include "actions/routes.hpp"
 #include "approvals/routes.hpp"
+#include "binder/routes.hpp"
 #include "contracts/routes.hpp"
 #include "facilities/routes.hpp"
 #include "home/routes.hpp"
@@ -16,16 +17,8 @@ namespace app {
 const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
-        contracts::slice(),
-        organization::slice(),
-        approvals::slice(),
-        facilities::slice(),
-        readiness::slice(),
-        programme::slice(),
-        home::slice(),
-        notices::slice(),
-        actions::slice(),
-        rules::slice(),
+        contracts::slice(), organization::slice(), approvals::slice(), facilities::slice(), readiness::slice(), programme::slice(),
+        home::slice(),      notices::slice(),      actions::slice(),   rules::slice(),      binder::slice(),
     };
     return all;
 }

@@ -20,17 +20,17 @@ struct FreeSource {
 
 [[noreturn]] void fail(const char* what) { throw std::runtime_error{std::string{"zip: "} + what}; }
 
-void add(zip_t* file, const Member& member)
+/// Gives the source to the archive under this name.
+void add(zip_t* file, const std::string& name, zip_source_t* source, bool stored)
 {
-    auto* source = zip_source_buffer(file, member.bytes.data(), member.bytes.size(), 0);
     if (!source) fail(zip_strerror(file));
-    const auto index = zip_file_add(file, member.name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    const auto index = zip_file_add(file, name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
         zip_source_free(source);
         fail(zip_strerror(file));
     }
     if (zip_file_set_dostime(file, zip_uint64_t(index), 0, first_dos_day, 0) != 0 ||
-        zip_set_file_compression(file, zip_uint64_t(index), member.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) != 0)
+        zip_set_file_compression(file, zip_uint64_t(index), stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) != 0)
         fail(zip_strerror(file));
 }
 
@@ -45,7 +45,8 @@ std::string archive_of(const std::vector<Member>& members)
     zip_source_keep(whole.get());  // one reference is the archive's
     std::unique_ptr<zip_t, Discard> file{zip_open_from_source(whole.get(), ZIP_CREATE | ZIP_TRUNCATE, &error)};
     if (!file) fail("cannot begin");
-    for (const auto& member : members) add(file.get(), member);
+    for (const auto& member : members)
+        add(file.get(), member.name, zip_source_buffer(file.get(), member.bytes.data(), member.bytes.size(), 0), member.stored);
     if (zip_close(file.get()) != 0) fail(zip_strerror(file.get()));
     static_cast<void>(file.release());
 
@@ -56,6 +57,17 @@ std::string archive_of(const std::vector<Member>& members)
     zip_source_close(whole.get());
     if (got != zip_int64_t(out.size())) fail("cannot read back");
     return out;
+}
+
+void write_archive(const std::filesystem::path& out, const std::vector<FileMember>& members)
+{
+    int error = 0;
+    std::unique_ptr<zip_t, Discard> file{zip_open(out.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error)};
+    if (!file) fail("cannot begin");
+    for (const auto& member : members)
+        add(file.get(), member.name, zip_source_file(file.get(), member.file.c_str(), 0, -1), member.stored);
+    if (zip_close(file.get()) != 0) fail(zip_strerror(file.get()));
+    static_cast<void>(file.release());
 }
 
 }  // namespace documents

@@ -78,7 +78,12 @@ http::Reply reply_of(Paper paper)
     http::Reply reply;
     reply.type = paper.type;
     reply.headers.emplace_back("Content-Disposition", disposition(paper.name));
-    reply.body = std::make_shared<const std::string>(std::move(paper.bytes));
+    if (paper.file) {
+        reply.file = *paper.file;
+        reply.hold = std::move(paper.file);
+    } else {
+        reply.body = std::make_shared<const std::string>(std::move(paper.bytes));
+    }
     return reply;
 }
 
@@ -118,12 +123,19 @@ Query Dispatch::state(const store::Snapshot& readings, const journal::Book& book
                       base::Language language) const
 {
     const auto today = book.today();
-    return {readings,       book,
-            *host_.catalog, host_.blobs(book),
-            caller,         host_.company(readings, book),
-            as_of,          as_of.day.value_or(today),
-            today,          book.settings().clock->now(),
-            language,       host_.slices};
+    return {readings,
+            book,
+            *host_.catalog,
+            host_.blobs(book),
+            host_.spool,
+            caller,
+            host_.company(readings, book),
+            as_of,
+            as_of.day.value_or(today),
+            today,
+            book.settings().clock->now(),
+            language,
+            host_.slices};
 }
 
 void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, const http::Responder& respond) const

@@ -14,6 +14,7 @@ struct Host {
     /// The company's book; nothing when there is none or this account does not belong to it (both are answered 404).
     std::function<std::shared_ptr<journal::Book>(const base::AccountId&, std::string_view company)> book;
     std::function<store::Blobs&(const journal::Book&)> blobs;
+    std::filesystem::path spool;
     std::function<Company(const store::Snapshot&, const journal::Book&)> company;
     std::function<Caller(const store::Snapshot&, const journal::Book&, const base::AccountId&)> caller;
 };

@@ -5,6 +5,8 @@
 #include "catalog/text.hpp"
 #include "journal/book.hpp"
 
+#include <filesystem>
+
 namespace store {
 class Blobs;
 }
@@ -48,6 +50,7 @@ struct Query {
     const journal::Book& book;
     const catalog::Catalog& catalog;
     store::Blobs& blobs;  // the company's files: evidence, scans, pictures (store/blobs.hpp); put before the transaction
+    const std::filesystem::path& spool;  // for files on their way out, http::SpoolFile
     Caller caller;
     Company company;
     journal::AsOf as_of;
@@ -72,6 +75,7 @@ struct Paper {
     std::string name;  // 任命書_佐藤健一.pdf
     std::string type;
     std::string bytes;
+    std::shared_ptr<const std::filesystem::path> file = {};  // sent in place of the bytes; may be removed by the last who holds it
 };
 
 namespace media {
