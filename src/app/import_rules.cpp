@@ -4,7 +4,6 @@
 #include "crypto/random.hpp"
 #include "messages/app.hpp"
 #include "rules/commands.hpp"
-#include "rules/seed.hpp"
 
 #include <cstdio>
 
@@ -28,12 +27,11 @@ void print(const rules::ImportedBook& book)
 base::json::Value text(std::string value) { return base::json::Value{std::move(value)}; }
 
 /// Which document it becomes: --document, or what its title says.
-base::Result<std::string> document_of(const Arguments& arguments, const rules::ImportedBook& book)
+base::Result<std::string> document_of(const Arguments& arguments, const rules::ExaminedBook& found)
 {
     if (const auto named = arguments.value("document")) return *named;
-    const auto found = rules::document_of(book.title);
-    if (!found) return base::Refusal{codes::which_document, "", {book.title}};
-    return std::string{boost::describe::enum_to_string(*found, "?")};
+    if (!found.document) return base::Refusal{codes::which_document, "", {found.book.title}};
+    return std::string{boost::describe::enum_to_string(*found.document, "?")};
 }
 
 }  // namespace
@@ -50,9 +48,9 @@ base::Result<int> import_rules(Installation& installation, const Arguments& argu
         return rules::examine_import(query, {}, uploads);
     }));
     if (arguments.has("json"))
-        std::printf("%s\n", base::json::text(found).c_str());
+        std::printf("%s\n", base::json::text(found.book).c_str());
     else
-        print(found);
+        print(found.book);
     if (arguments.has("dry-run")) return 0;
     base::json::Object ask{{"document", text(TRY(document_of(arguments, found)))}, {"edition", text(edition)}};
     if (const auto reason = arguments.value("reason")) ask.emplace_back("reason", text(*reason));

@@ -39,7 +39,12 @@ struct PreparedImport {
 base::Result<PreparedImport> read_import(const service::Query&, const ImportBook&, const std::vector<http::Upload>&);
 base::Result<base::Uuid> import_book(service::Command&, const PreparedImport&);
 
-/// The preview of an import; records nothing.
-base::Result<ImportedBook> examine_import(const service::Query&, const service::NoAsk&, const std::vector<http::Upload>&);
+/// The preview of an import, and which document its title says it is; records nothing.
+struct ExaminedBook {
+    std::optional<Document> document;
+    ImportedBook book;
+};
+BOOST_DESCRIBE_STRUCT(ExaminedBook, (), (document, book))
+base::Result<ExaminedBook> examine_import(const service::Query&, const service::NoAsk&, const std::vector<http::Upload>&);
 
 }  // namespace rules

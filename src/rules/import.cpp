@@ -1,6 +1,7 @@
 #include "messages/rules.hpp"
 #include "rules/commands.hpp"
 #include "rules/recognise.hpp"
+#include "rules/seed.hpp"
 #include "store/blobs.hpp"
 
 #include <fstream>
@@ -23,9 +24,10 @@ base::Result<ImportedBook> recognised(const std::vector<http::Upload>& uploads)
 
 }  // namespace
 
-base::Result<ImportedBook> examine_import(const service::Query&, const service::NoAsk&, const std::vector<http::Upload>& uploads)
+base::Result<ExaminedBook> examine_import(const service::Query&, const service::NoAsk&, const std::vector<http::Upload>& uploads)
 {
-    return recognised(uploads);
+    auto book = TRY(recognised(uploads));
+    return ExaminedBook{document_of(book.title), std::move(book)};
 }
 
 base::Result<PreparedImport> read_import(const service::Query& query, const ImportBook& ask,

@@ -1,3 +1,4 @@
+import type {ReactNode} from 'react';
 import type {QueryAnswer} from '@/api/types';
 import {Chip} from '@/parts/chip';
 import {useTexts} from '@/shell/language';
@@ -27,7 +28,7 @@ function Marked({segments}: {segments: Segments}) {
 const indents: Record<string, string> = {paragraph: 'ml-[2em]', item: 'ml-[3.5em]', subitem: 'ml-[5.5em]'};
 
 /** One 項, 号 or subitem with its hanging number. The first 項 stands behind the number of the 条. */
-function Line({level, label, first, children}: {level: string; label: string; first?: string; children: React.ReactNode}) {
+function Line({level, label, first, children}: {level: string; label: string; first?: string; children: ReactNode}) {
     return (
         <p className={`mt-1 flex gap-[1em] ${first ? '' : indents[level]}`}>
             <span className={`num shrink-0 ${first ? 'min-w-[3.2em]' : level === 'paragraph' ? 'min-w-[1em] text-right' : ''}`}>{first ?? label}</span>
@@ -57,7 +58,7 @@ function Grid({rows}: {rows: string[][]}) {
 }
 
 /** A 条 as it is printed; with `difference`, what changed in it. */
-export function ArticleText({of, kind, difference, tools}: {of: Article; kind: Chapter['kind']; difference?: Difference; tools?: React.ReactNode}) {
+export function ArticleText({of, kind, difference, tools}: {of: Article; kind: Chapter['kind']; difference?: Difference; tools?: ReactNode}) {
     const t = useTexts(texts);
     const heading = difference ? <Marked segments={difference.heading} /> : of.heading;
     const shown = difference

@@ -17,7 +17,7 @@ import {useCompanyPath, useMeHere} from '@/shell/company';
 import {useTexts} from '@/shell/language';
 import {texts} from './texts';
 
-type Book = CommandAnswer<'rules/import/examine'>;
+type Examined = CommandAnswer<'rules/import/examine'>;
 type Document = 'policy' | 'standard' | 'procedure';
 
 /** A Word rule book becomes a draft: choose it, look at what was recognised, take it over. */
@@ -40,7 +40,7 @@ export default function Import() {
             <PageHead title={t('import')} crumb={t('import')} above={[{to: 'rules', text: t('nav')}]} lead={t('import_lead')} />
             {examine.problem && <FormFault problem={examine.problem} />}
             {file && examine.answer ? (
-                <Found book={examine.answer} file={file} again={again} />
+                <Found examined={examine.answer} file={file} again={again} />
             ) : (
                 <FileDrop label={t('import_file')} kinds={['.docx']} limitMb={32} sent={examine.busy ? sent : undefined} onFile={choose} />
             )}
@@ -48,18 +48,12 @@ export default function Import() {
     );
 }
 
-/** What the title says the book is. */
-function documentOf(title: string): Document {
-    if (title.includes('基本方針')) return 'policy';
-    return title.includes('手順') ? 'procedure' : 'standard';
-}
-
-function Found({book, file, again}: {book: Book; file: File; again: () => void}) {
+function Found({examined: {book, document: said}, file, again}: {examined: Examined; file: File; again: () => void}) {
     const t = useTexts(texts);
     const me = useMeHere();
     const path = useCompanyPath();
     const navigate = useNavigate();
-    const [document, setDocument] = useState<Document>(documentOf(book.title));
+    const [document, setDocument] = useState<Document>(said ?? 'standard');
     const [edition, setEdition] = useState<'r4' | 'h21'>(me.company.edition === 'h21' ? 'h21' : 'r4');
     const [reason, setReason] = useState('');
     const take = useUpload('rules/import', (answer) => {
@@ -137,7 +131,7 @@ function Found({book, file, again}: {book: Book; file: File; again: () => void})
     );
 }
 
-function Warnings({of}: {of: Book['warnings']}) {
+function Warnings({of}: {of: Examined['book']['warnings']}) {
     const t = useTexts(texts);
     return (
         <>

@@ -1,0 +1,3 @@
+import {expect, test} from '@playwright/test';
+import {look} from './look';
+
