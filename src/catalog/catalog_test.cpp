@@ -26,6 +26,9 @@ TEST_CASE("every clause of the editions is there, with its group, source and con
 {
     CHECK(assessable("h21") == 60);
     CHECK(assessable("r4") == 51);
+    CHECK(all().edition("h21").assessable);
+    CHECK(all().edition("r4").assessable);
+    CHECK_FALSE(all().edition("nist171r2").assessable);
     CHECK(std::ranges::count(all().requirements("nist171r2"), "requirement", &catalog::Requirement::kind) == 110);
     const auto& row = all().requirement("h21.6.1.e");
     CHECK(row.parent == "h21.6.1");

@@ -12,8 +12,8 @@ struct Edition {
     std::string number;                   // of the Ministry's instrument; empty for a reference
     std::string valid_from;               // a day; empty for a reference
     std::optional<std::string> valid_to;  // nothing when not fixed
-    bool assessable = false;
-    std::vector<Named> rule_documents;  // policy, standard, procedure, ssp, plan
+    bool assessable = true;               // said only of those that are not
+    std::vector<Named> rule_documents;    // policy, standard, procedure, ssp, plan
 };
 BOOST_DESCRIBE_STRUCT(Edition, (), (id, title, short_title, number, valid_from, valid_to, assessable, rule_documents))
 
