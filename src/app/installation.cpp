@@ -1,5 +1,6 @@
 #include "app/installation.hpp"
 
+#include "app/callers.hpp"
 #include "app/reactions.hpp"
 #include "app/wiring.hpp"
 #include "crypto/random.hpp"
@@ -113,11 +114,16 @@ std::shared_ptr<journal::Book> Installation::open(const std::string& company, st
                                      std::move(clock),
                                      std::move(random),
                                      key_};
-    settings.react = [catalog = catalog_](journal::Recording& recording, const journal::Entry& cause) {
-        return react(*catalog, recording, cause);
+    const auto self = std::make_shared<const journal::Book*>(nullptr);  // the book that reacts, which is made last
+    settings.react = [this, self](journal::Recording& recording, const journal::Entry& cause) {
+        return react(*catalog_, recording, cause, [&](const auto& use) {
+            return service::Dispatch{host(*this), routes()}.within(**self, shell_caller(*this), recording, use);
+        });
     };
     settings.witness = [this](const journal::SignedHead& head) { remember(head); };
-    return std::make_shared<journal::Book>(std::move(settings), pool_);
+    auto book = std::make_shared<journal::Book>(std::move(settings), pool_);
+    *self = book.get();
+    return book;
 }
 
 std::shared_ptr<journal::Book> Installation::book(std::string_view company)

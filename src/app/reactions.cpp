@@ -1,8 +1,10 @@
 #include "app/reactions.hpp"
 
 #include "approvals/api.hpp"
+#include "binder/facts.hpp"
 #include "catalog/catalog.hpp"
 #include "notices/api.hpp"
+#include "readiness/commands.hpp"
 #include "rules/announcement.hpp"
 #include "rules/approvable.hpp"
 #include "rules/facts.hpp"
@@ -23,11 +25,32 @@ base::Checked make_rules_known(const catalog::Catalog& catalog, journal::Recordi
                         : base::Checked{base::Nothing{}};
 }
 
+/// What the verdicts were is recorded with each binder, so that a later program cannot repaint them.
+base::Checked assess_with_binder(service::Command& command)
+{
+    TRY(readiness::assess(command, {readiness::Occasion::binder}));
+    return base::Nothing{};
+}
+
 /// One row for each fact that calls for something elsewhere.
 const std::vector<Reaction>& reactions()
 {
     static const std::vector<Reaction> all{
         {rules::PutInForce::fact, make_rules_known},
+    };
+    return all;
+}
+
+struct CommandReaction {
+    std::string_view fact;
+    base::Checked (*answer)(service::Command&);
+};
+
+/// The same for what must see the company as a command does.
+const std::vector<CommandReaction>& command_reactions()
+{
+    static const std::vector<CommandReaction> all{
+        {binder::Made::fact, assess_with_binder},
     };
     return all;
 }
@@ -66,12 +89,15 @@ base::Checked tell_outcome(journal::Recording& recording, const journal::Entry& 
 
 }  // namespace
 
-base::Checked react(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+base::Checked react(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause,
+                    const AsCommand& as_command)
 {
     TRY(ask_for_approval(catalog, recording, cause));
     TRY(tell_outcome(recording, cause));
     for (const auto& reaction : reactions())
         if (reaction.fact == cause.head.fact) TRY(reaction.answer(catalog, recording, cause));
+    for (const auto& reaction : command_reactions())
+        if (reaction.fact == cause.head.fact) TRY(as_command(reaction.answer));
     return base::Nothing{};
 }
 

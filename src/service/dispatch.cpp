@@ -201,6 +201,14 @@ journal::Work Dispatch::work_of(const journal::Book& book, const Caller& caller,
     };
 }
 
+base::Checked Dispatch::within(const journal::Book& book, const Caller& caller, journal::Recording& recording,
+                               const std::function<base::Checked(Command&)>& use) const
+{
+    const auto query = state(recording.view(), book, caller, {}, base::Language::ja);
+    Command command{recording, query};
+    return use(command);
+}
+
 /// The key is the client's; without one, a fresh one: then a repeated click is a second command.
 journal::Command Dispatch::command_of(const Asked& asked) const
 {

@@ -31,6 +31,10 @@ public:
     base::Result<journal::Receipt> perform(journal::Book&, const Caller&, std::string_view path, Input,
                                            const std::string& key) const;
 
+    /// Calls `use` as a command at work on this recording: for what its facts call for elsewhere (app/reactions.cpp).
+    base::Checked within(const journal::Book&, const Caller&, journal::Recording&,
+                         const std::function<base::Checked(Command&)>& use) const;
+
     /// Calls `use` with a view of the company on this day.
     template <class Use>
     auto look(const journal::Book& book, const Caller& caller, const journal::AsOf& as_of, base::Language language, Use&& use) const
