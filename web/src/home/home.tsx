@@ -1,5 +1,6 @@
 import {useRead} from '@/api/use';
 import type {QueryAnswer} from '@/api/types';
+import {MakeBinder} from '@/binder/make_binder';
 import {Alert} from '@/parts/alert';
 import {Card} from '@/parts/card';
 import {PageHead} from '@/parts/page_head';
@@ -24,7 +25,7 @@ export default function Home() {
     const family = me.name.split(/[\s　]/)[0] ?? me.name;
     return (
         <>
-            <PageHead title={t(greeting, {name: family})} lead={overview.data && <Lead of={overview.data} />} />
+            <PageHead title={t(greeting, {name: family})} lead={overview.data && <Lead of={overview.data} />} actions={<MakeBinder />} />
             {me.setup_authority && (
                 <Alert tone="info" title={t('setup_authority')} action={<Go to="organization">{t('setup_action')}</Go>} />
             )}

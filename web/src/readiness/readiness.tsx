@@ -2,6 +2,7 @@ import {useNavigate, useSearch} from '@tanstack/react-router';
 import {useState} from 'react';
 import {useCommand, useDownload, useRead} from '@/api/use';
 import type {QueryAnswer} from '@/api/types';
+import {MakeBinder} from '@/binder/make_binder';
 import {Button} from '@/parts/button';
 import {Confirm} from '@/parts/dialog';
 import {PageHead} from '@/parts/page_head';
@@ -39,11 +40,14 @@ export default function Readiness() {
                 lead={t('lead', {day: days.day(shown)})}
                 asOf
                 actions={
-                    may && !past && (
-                        <Button primary onPress={() => setRecording(true)}>
-                            {t('record')}
-                        </Button>
-                    )
+                    <>
+                        <MakeBinder />
+                        {may && !past && (
+                            <Button primary onPress={() => setRecording(true)}>
+                                {t('record')}
+                            </Button>
+                        )}
+                    </>
                 }
             />
             <Reading of={answer}>

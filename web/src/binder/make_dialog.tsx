@@ -1,0 +1,71 @@
+import {useState} from 'react';
+import {useCommand} from '@/api/use';
+import type {CommandBody} from '@/api/types';
+import {Alert} from '@/parts/alert';
+import {Button, ButtonLink} from '@/parts/button';
+import {Select} from '@/parts/choice';
+import {DateField} from '@/parts/date_field';
+import {Actions, Dialog} from '@/parts/dialog';
+import {TextField} from '@/parts/field';
+import {Form} from '@/parts/form';
+import {useAsOf} from '@/shell/as_of';
+import {useTexts} from '@/shell/language';
+import {useBinderFile} from './file';
+import {texts} from './texts';
+
+type Purpose = NonNullable<CommandBody<'binder/binders'>['purpose']>;
+const purposes: Purpose[] = ['trial', 'ministry', 'internal', 'other'];
+
+/** Asks for the day, makes the binder, then offers its files. */
+export function MakeDialog({close}: {close: () => void}) {
+    const t = useTexts(texts);
+    const {shown} = useAsOf();
+    const [day, setDay] = useState<string | null>(shown);
+    const [purpose, setPurpose] = useState<Purpose | null>('trial');
+    const [note, setNote] = useState('');
+    const make = useCommand('binder/binders');
+    const made = make.answer?.subject;
+    return (
+        <Dialog open close={close} title={t('make')} mustAnswer={make.busy}>
+            {made ? (
+                <Made binder={made} close={close} />
+            ) : (
+                <Form problem={make.problem} onSubmit={() => make.run({as_of: day, purpose, note})} className="space-y-5">
+                    <p className="text-[15px]">{t('make_help')}</p>
+                    <DateField label={t('as_of')} name="as_of" help={t('as_of_help')} required value={day} onChange={setDay} />
+                    <Select label={t('purpose')} name="purpose" options={purposes.map((id) => ({id, text: t(id)}))} value={purpose} onChange={setPurpose} />
+                    <TextField label={t('note')} name="note" value={note} onChange={setNote} />
+                    <p role="status" className="min-h-6 text-[15px] text-sub">
+                        {make.busy && t('working')}
+                    </p>
+                    <Actions cancel={close}>
+                        <Button type="submit" primary busy={make.busy}>
+                            {t('start')}
+                        </Button>
+                    </Actions>
+                </Form>
+            )}
+        </Dialog>
+    );
+}
+
+function Made({binder, close}: {binder: string; close: () => void}) {
+    const t = useTexts(texts);
+    const file = useBinderFile();
+    return (
+        <div className="space-y-5">
+            <Alert tone="good" title={t('made')}>
+                {t('made_help')}
+            </Alert>
+            <div className="flex flex-wrap gap-3">
+                <ButtonLink primary icon="print" href={file(binder, 'pdf')}>
+                    {t('pdf')}
+                </ButtonLink>
+                <ButtonLink icon="download" href={file(binder, 'zip')} download>
+                    {t('zip')}
+                </ButtonLink>
+                <Button onPress={close}>{t('close')}</Button>
+            </div>
+        </div>
+    );
+}
