@@ -72,6 +72,11 @@ function(ishizue_backup_suites)
   ishizue_suite(backup.serving 180 NEEDS ishizue COMMAND ${python} tests/backup/backup.py $<TARGET_FILE:ishizue>)
 endfunction()
 
+# What ASSURANCE.md claims of binders and bundles.
+function(ishizue_binder_suites)
+  ishizue_suite(binder.bundle 180 NEEDS ishizue COMMAND ${python} tests/binder/binder.py $<TARGET_FILE:ishizue>)
+endfunction()
+
 # The screens: types, texts, parts; then each journey in a browser, in the deep run at both sizes.
 function(ishizue_web_suites)
   file(GLOB journeys CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/web/e2e ${CMAKE_SOURCE_DIR}/web/e2e/*.spec.ts)
@@ -128,6 +133,7 @@ function(ishizue_suites)
     ishizue_replay_suites()
     ishizue_crash_suites()
     ishizue_backup_suites()
+    ishizue_binder_suites()
     ishizue_web_suites()
     ishizue_tidy_suites()
     ishizue_suite(office.files 600 LABEL deep NEEDS ishizue COMMAND ${python} tests/office/read_files.py $<TARGET_FILE:ishizue>)
