@@ -34,7 +34,7 @@ ishizue_folder(approvals USES base crypto store journal catalog authority docume
 ishizue_folder(notices USES base crypto store journal catalog authority documents service organization)
 ishizue_folder(actions USES base store journal catalog authority documents service organization)
 ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
-ishizue_folder(facilities USES base store journal catalog authority documents service organization contracts)
+ishizue_folder(facilities USES base crypto store journal catalog authority documents service organization contracts approvals)
 ishizue_folder(readiness USES base store journal catalog authority documents service organization contracts)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)

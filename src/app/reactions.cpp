@@ -1,11 +1,14 @@
 #include "app/reactions.hpp"
 
+#include "actions/api.hpp"
 #include "approvals/api.hpp"
 #include "binder/facts.hpp"
 #include "catalog/catalog.hpp"
 #include "notices/api.hpp"
 #include "readiness/commands.hpp"
 #include "rules/announcement.hpp"
+#include "facilities/api.hpp"
+#include "facilities/approvable.hpp"
 #include "rules/approvable.hpp"
 #include "rules/facts.hpp"
 
@@ -23,6 +26,22 @@ base::Checked make_rules_known(const catalog::Catalog& catalog, journal::Recordi
     const auto announcement = rules::announcement(recording.view(), catalog, cause);
     return announcement ? notices::issue(recording, catalog, *announcement, cause.head.occurred_on)
                         : base::Checked{base::Nothing{}};
+/// An inspection's faults are put right as actions.
+base::Checked open_actions(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    for (const auto& fault : facilities::faults_found(recording.view(), cause)) {
+        actions::Finding finding{};
+        finding.slice = "facilities";
+        finding.kind = "inspection";
+        finding.about = fault.inspection;
+        finding.title = fault.title;
+        finding.detail = fault.detail;
+        finding.found_on = cause.head.occurred_on;
+        finding.responsible = fault.responsible;
+        finding.link = fault.link;
+        TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
+    }
+    return base::Nothing{};
 }
 
 /// What the verdicts were is recorded with each binder, so that a later program cannot repaint them.
@@ -37,6 +56,7 @@ const std::vector<Reaction>& reactions()
 {
     static const std::vector<Reaction> all{
         {rules::PutInForce::fact, make_rules_known},
+        {"facilities.inspected.v1", open_actions},
     };
     return all;
 }
@@ -59,6 +79,7 @@ const std::vector<CommandReaction>& command_reactions()
 const std::vector<approvals::Approvable>& approvables()
 {
     static const std::vector<approvals::Approvable> all{
+        facilities::approvable(),
         rules::approvable(),
     };
     return all;

@@ -1,6 +1,7 @@
 #include "facilities/api.hpp"
 
 #include "facilities/tables.hpp"
+#include "organization/api.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,22 @@ std::vector<ContainerCard> containers(const store::Snapshot& readings)
     std::vector<ContainerCard> cards;
     for (const auto& row : container_table.where(readings, "WHERE removed_on IS NULL ORDER BY number, subject"_sql))
         cards.push_back({row.subject, row.facility, row.number, row.name, row.grade == Grade::caution});
+    return cards;
+}
+
+std::vector<FaultCard> faults_found(const store::Snapshot& readings, const journal::Entry& entry)
+{
+    std::vector<FaultCard> cards;
+    if (entry.head.fact != Inspected::fact) return cards;
+    const auto fact = journal::decode<Inspected>(entry);
+    const auto row = facility_table.find(readings, fact.facility);
+    auto responsible = fact.inspector;
+    for (const auto& held : organization::in_force(readings, entry.head.occurred_on))
+        if (held.role == "manager" && !held.deputy && held.scope == base::Uuid{fact.facility}) responsible = held.person;
+    for (const auto& item : fact.items)
+        if (item.judgement == Judgement::fault)
+            cards.push_back({entry.head.subject, "施設点検の不備　" + (row ? row->described.name : "") + "　" + item.text,
+                             item.note, "/facilities/" + std::string{fact.facility.text()} + "?tab=inspections", responsible});
     return cards;
 }
 

@@ -6,6 +6,10 @@
 #include <string>
 #include <vector>
 
+namespace journal {
+struct Entry;
+}
+
 /// What other slices may ask of the facilities: values of the day the snapshot is of.
 namespace facilities {
 
@@ -39,5 +43,14 @@ struct ContainerCard {
 };
 /// 保管容器 in use.
 std::vector<ContainerCard> containers(const store::Snapshot&);
+
+/// What an inspection found faulty, for app/reactions.cpp to open actions.
+struct FaultCard {
+    base::Uuid inspection;
+    std::string title, detail, link;
+    base::PersonId responsible;  // the manager of the facility, else the inspector
+};
+/// Nothing for other facts than an inspection.
+std::vector<FaultCard> faults_found(const store::Snapshot&, const journal::Entry&);
 
 }  // namespace facilities

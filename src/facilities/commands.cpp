@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "catalog/access.hpp"
 #include "catalog/roles.hpp"
-#include "facilities/tables.hpp"
+#include "facilities/approvable.hpp"
 #include "messages/facilities.hpp"
 #include "organization/api.hpp"
 
@@ -95,6 +95,19 @@ Result<Uuid> draw_plan(Command& command, const DrawPlan& ask)
     const auto row = facility_table.find(command.readings(), ask.facility);
     const auto fact = TRY(decide(ask, row ? std::optional{KnownPlan{row->state(), row->plan_version}} : std::nullopt));
     command.journal.record(ask.facility, ask.on.value_or(command.today()), fact);
+    return Uuid{ask.facility};
+}
+
+Result<Uuid> request_designation(Command& command, const RequestDesignation& ask)
+{
+    TRY(may(command, "facilities.edit", ask.facility));
+    const auto on = command.today();
+    Designate would{};
+    would.facility = ask.facility;
+    const auto row = facility_table.find(command.readings(), ask.facility);
+    const auto sha = row ? content_sha(command.readings(), *row, row->plan_version) : std::string{};
+    const auto fact = TRY(decide(ask, candidate(command.state, would, on), sha, row && row->request, on));
+    command.journal.record(ask.facility, on, fact);
     return Uuid{ask.facility};
 }
 

@@ -27,6 +27,7 @@ BOOST_DESCRIBE_STRUCT(ChangeFacility, (),
 base::Result<base::Uuid> register_facility(service::Command&, const FacilityForm&);
 base::Result<base::Uuid> change_facility(service::Command&, const ChangeFacility&);
 base::Result<base::Uuid> draw_plan(service::Command&, const DrawPlan&);
+base::Result<base::Uuid> request_designation(service::Command&, const RequestDesignation&);
 base::Result<base::Uuid> designate(service::Command&, const Designate&);
 base::Result<base::Uuid> revoke(service::Command&, const Revoke&);
 

@@ -25,6 +25,21 @@ struct Candidate {
 };
 base::Result<Designated> decide(const Designate&, const std::optional<Candidate>&, base::Day on);
 
+/// 指定の起案. `content_sha` in the fact is of what `Candidate` describes.
+struct RequestDesignation {
+    base::FacilityId facility;
+    std::optional<std::string> letter, note;
+    std::optional<base::Day> ministry_checked;
+};
+BOOST_DESCRIBE_STRUCT(RequestDesignation, (), (facility, letter, note, ministry_checked))
+base::Result<DesignationRequested> decide(const RequestDesignation&, const std::optional<Candidate>&,
+                                          const std::string& content_sha, bool pending, base::Day on);
+
+/// The designation an approval leads to: only of what was approved, word for word. `content_sha`: of what stands now.
+base::Result<Designated> decide_approved(const std::optional<DesignationRequested>&, const std::string& content_sha,
+                                         const std::string& approved_sha, base::ApprovalId,
+                                         std::optional<base::PersonId> decided_by);
+
 struct Revoke {
     base::FacilityId facility;
     std::string reason, emptied;

@@ -36,6 +36,25 @@ struct PlanDrawn {
 };
 BOOST_DESCRIBE_STRUCT(PlanDrawn, (), (version, plan, note))
 
+/// 指定の起案: asks for approval of exactly this facility with this version of its plan.
+struct DesignationRequested {
+    static constexpr auto fact = "facilities.designation_requested.v1";
+    int plan_version;
+    std::string content_sha;  // of the facility and the plan as they stand
+    std::string letter;
+    std::optional<base::Day> ministry_checked;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(DesignationRequested, (), (plan_version, content_sha, letter, ministry_checked, note))
+
+/// 差戻し or 取下げ of the request.
+struct DesignationReturned {
+    static constexpr auto fact = "facilities.designation_returned.v1";
+    base::ApprovalId approval;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(DesignationReturned, (), (approval, reason))
+
 /// 指定: the facility with this version of its plan; again after a change.
 struct Designated {
     static constexpr auto fact = "facilities.designated.v1";
@@ -44,8 +63,9 @@ struct Designated {
     std::optional<base::PersonId> decided_by;
     std::string decided_by_role;                // as it stood on the letter
     std::optional<base::Day> ministry_checked;  // 官の確認日
+    std::optional<base::ApprovalId> approval;   // nothing: decided on paper, recorded here
 };
-BOOST_DESCRIBE_STRUCT(Designated, (), (plan_version, letter, decided_by, decided_by_role, ministry_checked))
+BOOST_DESCRIBE_STRUCT(Designated, (), (plan_version, letter, decided_by, decided_by_role, ministry_checked, approval))
 
 /// 指定の解除, once nothing of the information is left in it.
 struct Revoked {

@@ -1,3 +1,4 @@
+#include "approvals/api.hpp"
 #include "documents/pdf.hpp"
 #include "facilities/inspection_items.hpp"
 #include "facilities/plan_picture.hpp"
@@ -108,7 +109,8 @@ Result<Paper> plan_pdf(const Query& query, const PlanAsk& ask)
     document.add(block::Masthead{title(found),
                                  {"作成 " + base::wareki(found.plan.drawn_on) + "　" + who(query, found.plan.drawn_by),
                                   in_force ? "指定 " + base::wareki(*found.facility.designated_on) : "未指定の版"},
-                                 {{{"総括責任者", {}}, {"管理責任者", {}}}}});
+                                 in_force && found.facility.approval ? approvals::approval_row(query, *found.facility.approval)
+                                                                     : block::Approval{{{"総括責任者", {}}, {"管理責任者", {}}}}});
     document.add(block::Drawing{picture(found.plan.plan, title(found)), 0, {}});
     return pdf(document, "施設図面_" + found.facility.described.name + "_第" + std::to_string(found.plan.version) + "版");
 }
@@ -121,13 +123,12 @@ Result<Paper> designation_letter(const Query& query, const FacilityAsk& ask)
     const auto& d = row.described;
     auto document = sheet(query, "取扱施設指定書");
     document.number = row.letter;
+    if (row.approval) document.add(approvals::approval_row(query, *row.approval));
     document.add(block::Paragraph{row.letter, block::Style::right});
     document.add(block::Paragraph{base::wareki(*row.designated_on), block::Style::right});
     document.add(block::Paragraph{"取扱施設指定書", block::Style::title});
     document.add(block::Paragraph{"管理責任者　" + manager_of(query, ask.facility) + "　殿"});
-    document.add(block::Paragraph{query.company.name + "\n" + row.decided_by_role + "　" +
-                                      (row.decided_by ? organization::name_of(query.readings, *row.decided_by) : "") + "　　印",
-                                  block::Style::right});
+    document.add(block::Paragraph{query.company.name + "\n" + decider(query, row) + "　　印", block::Style::right});
     document.add(block::Spacer{4});
     document.add(block::Paragraph{"次の施設を、保護すべき情報を取り扱う取扱施設として指定する。", block::Style::body});
     document.add(

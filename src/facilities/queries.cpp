@@ -1,6 +1,8 @@
 #include "facilities/queries.hpp"
 
+#include "approvals/api.hpp"
 #include "base/messages.hpp"
+#include "catalog/roles.hpp"
 #include "facilities/commands.hpp"
 #include "facilities/dues.hpp"
 #include "facilities/inspection_items.hpp"
@@ -89,6 +91,17 @@ std::string who(const Query& query, const std::string& actor)
     return "設定担当者";
 }
 
+std::string decider(const Query& query, const FacilityRow& row)
+{
+    auto role = row.decided_by_role;
+    if (!row.decided_by) return role;
+    if (role.empty())
+        for (const auto& held : organization::in_force(query.readings, *row.decided_by, *row.designated_on))
+            if (role.empty() && (held.role == "general_manager" || held.role == "top_management"))
+                role = query.catalog.role(held.role).label(query.company.edition) + (held.deputy ? "代行者" : "");
+    return role + "　" + organization::name_of(query.readings, *row.decided_by);
+}
+
 std::string manager_of(const Query& query, const base::FacilityId& facility)
 {
     for (const auto& held : organization::in_force(query.readings, query.day))
@@ -124,12 +137,15 @@ Result<FacilityAnswer> facility_answer(const Query& query, const FacilityAsk& as
                           d.entry_control,
                           d.surveillance,
                           row.letter,
-                          row.decided_by ? organization::name_of(query.readings, *row.decided_by) : "",
-                          row.decided_by_role,
+                          row.designated_on ? decider(query, row) : "",
                           row.ministry_checked,
                           row.revoke_reason,
                           {},
-                          lacking(query, row)};
+                          lacking(query, row),
+                          row.request.has_value(),
+                          row.approval};
+    if (row.request)
+        if (const auto card = approvals::newest(query.readings, "designation", ask.facility)) answer.approval = card->id;
     for (const auto& plan : plan_table.where(query.readings, "WHERE subject = ? ORDER BY version DESC"_sql, ask.facility))
         answer.plans.push_back(
             {plan.version, plan.drawn_on, who(query, plan.drawn_by), plan.note, plan.version == row.designated_plan});

@@ -37,15 +37,17 @@ struct FacilityAnswer {
     FacilityLine facility;
     std::string address, section;
     Boundary boundary;
-    std::string lock, entry_control, surveillance, letter, decided_by, decided_by_role;
+    std::string lock, entry_control, surveillance, letter, decided_by;
     std::optional<base::Day> ministry_checked;
     std::string revoke_reason;
     std::vector<PlanLine> plans;
-    std::vector<std::string> lacking;  // what a designation still needs, in words
+    std::vector<std::string> lacking;          // what a designation still needs, in words
+    bool pending;                              // a designation has been requested
+    std::optional<base::ApprovalId> approval;  // the request's, or the one the designation rests on
 };
 BOOST_DESCRIBE_STRUCT(FacilityAnswer, (),
-                      (facility, address, section, boundary, lock, entry_control, surveillance, letter, decided_by, decided_by_role,
-                       ministry_checked, revoke_reason, plans, lacking))
+                      (facility, address, section, boundary, lock, entry_control, surveillance, letter, decided_by,
+                       ministry_checked, revoke_reason, plans, lacking, pending, approval))
 base::Result<FacilityAnswer> facility_answer(const service::Query&, const FacilityAsk&);
 
 struct PlanAsk {
@@ -162,6 +164,8 @@ base::Result<SheetAnswer> inspection_sheet(const service::Query&, const service:
 base::Result<FacilityRow> facility_row(const service::Query&, const base::FacilityId&);
 /// The name of a person, or whoever set the system up.
 std::string who(const service::Query&, const std::string& actor);
+/// Who designated, with the role: 総括責任者 佐藤 健一. Empty before the designation.
+std::string decider(const service::Query&, const FacilityRow&);
 /// The manager in force for the facility on the day; empty: vacant.
 std::string manager_of(const service::Query&, const base::FacilityId&);
 

@@ -161,6 +161,8 @@ void commands(service::Routes& r)
     r.command<FacilityForm>("facilities", edit, {"取扱施設を登録する", "Register a facility"}, register_facility);
     r.command<ChangeFacility>("facilities/{facility}", edit, {"取扱施設の登録を改める", "Change a facility"}, change_facility);
     r.command<DrawPlan>("facilities/{facility}/plan", edit, {"図面の版を作る", "Draw a version of the plan"}, draw_plan);
+    r.command<RequestDesignation>("facilities/{facility}/request", edit, {"取扱施設の指定を起案する", "Ask for a designation"},
+                                  request_designation);
     r.command<Designate>("facilities/{facility}/designate", designation, {"取扱施設を指定する", "Designate a facility"}, designate);
     r.command<Revoke>("facilities/{facility}/revoke", designation, {"指定を解除する", "Revoke a designation"}, revoke);
     r.command<PermitEntry>("facilities/{facility}/permits", permit, {"立入りを許可する", "Permit entry"}, permit_entry);

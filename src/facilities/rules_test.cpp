@@ -88,6 +88,19 @@ TEST_CASE("f13 変更手続中: a designated facility is designated again only a
     CHECK(needs_new_designation(before, decide(other, "施-01", false).value()));
 }
 
+TEST_CASE("approvals: only what was approved is designated, word for word, and only one request waits")
+{
+    const auto asked = decide(RequestDesignation{}, candidate(), "sha", false, april);
+    REQUIRE(asked);
+    CHECK(codes_of(decide(RequestDesignation{}, candidate(), "sha", true, april)) == Codes{"designation_pending"});
+    const auto fact = decide_approved(asked.value(), "sha", "sha", base::ApprovalId{id(8)}, base::PersonId{id(1)});
+    REQUIRE(fact);
+    CHECK(fact.value().plan_version == 1);
+    CHECK(fact.value().approval == base::ApprovalId{id(8)});
+    CHECK(codes_of(decide_approved(asked.value(), "other", "sha", {}, {})) == Codes{"changed_since_the_request"});
+    CHECK(codes_of(decide_approved(std::nullopt, "sha", "sha", {}, {})) == Codes{"changed_since_the_request"});
+}
+
 TEST_CASE("f13: a designation is revoked once nothing is left")
 {
     const Revoke ask{{}, "移転", "棚卸で残りがないことを確認", {}};

@@ -73,7 +73,19 @@ static void apply(store::Tx& tx, const Designated& fact, const Entry& entry)
         row.decided_by = fact.decided_by;
         row.decided_by_role = fact.decided_by_role;
         row.ministry_checked = fact.ministry_checked;
+        row.approval = fact.approval;
+        row.request.reset();
     });
+}
+
+static void apply(store::Tx& tx, const DesignationRequested& fact, const Entry& entry)
+{
+    change(facility_table, tx, entry, [&](FacilityRow& row) { row.request = fact; });
+}
+
+static void apply(store::Tx& tx, const DesignationReturned&, const Entry& entry)
+{
+    change(facility_table, tx, entry, [](FacilityRow& row) { row.request.reset(); });
 }
 
 static void apply(store::Tx& tx, const Revoked& fact, const Entry& entry)
@@ -235,10 +247,10 @@ journal::Readings readings()
     return {"facilities",
             {&facility_table, &plan_table, &permit_table, &review_table, &container_table, &key_table, &key_move_table,
              &count_table, &inspection_table},
-            {kind<Described>(), kind<PlanDrawn>(), kind<Designated>(), kind<Revoked>(), kind<EntryPermitted>(),
-             kind<EntryWithdrawn>(), kind<EntryListReviewed>(), kind<ContainerDescribed>(), kind<ContainerRemoved>(),
-             kind<CodeChanged>(), kind<KeyRegistered>(), kind<KeyHandedOver>(), kind<KeyReturned>(), kind<KeyRetired>(),
-             kind<KeysCounted>(), kind<Inspected>(), kind<FaultRepaired>()}};
+            {kind<Described>(), kind<PlanDrawn>(), kind<DesignationRequested>(), kind<DesignationReturned>(), kind<Designated>(),
+             kind<Revoked>(), kind<EntryPermitted>(), kind<EntryWithdrawn>(), kind<EntryListReviewed>(), kind<ContainerDescribed>(),
+             kind<ContainerRemoved>(), kind<CodeChanged>(), kind<KeyRegistered>(), kind<KeyHandedOver>(), kind<KeyReturned>(),
+             kind<KeyRetired>(), kind<KeysCounted>(), kind<Inspected>(), kind<FaultRepaired>()}};
 }
 
 }  // namespace facilities

@@ -20,6 +20,8 @@ struct FacilityRow {
     std::string decided_by_role;
     std::optional<base::Day> ministry_checked;
     std::string revoke_reason;
+    std::optional<base::ApprovalId> approval;     // of the latest designation
+    std::optional<DesignationRequested> request;  // waits for approval
     std::int64_t seq;
 
     State state() const
@@ -29,7 +31,8 @@ struct FacilityRow {
 };
 BOOST_DESCRIBE_STRUCT(FacilityRow, (),
                       (subject, described, registered_on, designated_on, first_designated_on, changed_on, revoked_on, plan_version,
-                       designated_plan, letter, decided_by, decided_by_role, ministry_checked, revoke_reason, seq))
+                       designated_plan, letter, decided_by, decided_by_role, ministry_checked, revoke_reason, approval, request,
+                       seq))
 
 struct PlanRow {
     base::FacilityId subject;

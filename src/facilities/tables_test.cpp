@@ -28,10 +28,12 @@ TEST_CASE("the readings follow from the facts, in whatever order they arrive")
               readings(),
               {happened(room, april, described),
                happened(room, april + days{1}, PlanDrawn{1, sample_plan(), ""}),
-               happened(room, april + days{19}, Designated{1, "指-1", person, "総括責任者", {}}),
+               happened(room, april + days{10}, DesignationRequested{1, "sha", "指-1", {}, ""}),
+               happened(room, april + days{12}, DesignationReturned{{}, "図面の訂正"}),
+               happened(room, april + days{19}, Designated{1, "指-1", person, "総括責任者", {}, {}}),
                happened(room, april + days{40}, changed),
                happened(room, april + days{50}, PlanDrawn{2, sample_plan(), "錠"}),
-               happened(room, april + days{60}, Designated{2, "指-2", person, "総括責任者", april}),
+               happened(room, april + days{60}, Designated{2, "指-2", person, "総括責任者", april, {}}),
                happened(room, april + days{300}, Revoked{"移転", "棚卸"}),
                happened(permit, april + days{20}, EntryPermitted{facility, person, april, april + days{300}, "", "カ-1", "", {}}),
                happened(permit, april + days{90}, EntryWithdrawn{april + days{90}, "異動", {}}),
@@ -55,11 +57,11 @@ TEST_CASE("h21 9(1)ア: what changes after a designation asks for a new one")
     const journal::Model model{{readings()}};
     std::vector<journal::replay::Happening> life{happened(room, april, described),
                                                  happened(room, april, PlanDrawn{1, sample_plan(), ""}),
-                                                 happened(room, april + days{1}, Designated{1, "", {}, "総括責任者", {}})};
+                                                 happened(room, april + days{1}, Designated{1, "", {}, "総括責任者", {}, {}})};
     const auto state = [&] { return facility_table.find(journal::replay::Trial{model, life}.view(), room)->state(); };
     CHECK(state() == State::designated);
     life.push_back(happened(room, april + days{2}, PlanDrawn{2, sample_plan(), "席"}));
     CHECK(state() == State::changing);
-    life.push_back(happened(room, april + days{3}, Designated{2, "", {}, "総括責任者", {}}));
+    life.push_back(happened(room, april + days{3}, Designated{2, "", {}, "総括責任者", {}, {}}));
     CHECK(state() == State::designated);
 }
