@@ -41,6 +41,32 @@ export function DesignateDialog({of, close}: {of: FacilityAnswer; close: () => v
     );
 }
 
+/** 指定の起案: to be confirmed and approved. */
+export function RequestDialog({of, close}: {of: FacilityAnswer; close: () => void}) {
+    const t = useTexts(texts);
+    const [draft, setDraft] = useState({letter: '', note: '', ministry_checked: null as string | null});
+    const {facility} = of;
+    const request = useCommand('facilities/facilities/{facility}/request', () => {
+        say(t('requested'));
+        close();
+    });
+    return (
+        <Dialog open close={close} title={t('request_of', {name: facility.name})}>
+            <Form problem={request.problem} onSubmit={() => request.run(draft, {path: {facility: facility.id}}, {subject: facility.id, seq: facility.last_seq})}>
+                <p className="text-[15px]">{t('request_note', {version: facility.plan_version})}</p>
+                <TextField label={t('letter')} name="letter" width="16em" value={draft.letter} onChange={(letter) => setDraft({...draft, letter})} />
+                <TextField label={t('remarks')} name="note" lines={2} value={draft.note} onChange={(note) => setDraft({...draft, note})} />
+                <DateField label={t('ministry_checked')} name="ministry_checked" value={draft.ministry_checked} onChange={(ministry_checked) => setDraft({...draft, ministry_checked})} />
+                <Actions cancel={close}>
+                    <Button type="submit" primary busy={request.busy}>
+                        {t('request')}
+                    </Button>
+                </Actions>
+            </Form>
+        </Dialog>
+    );
+}
+
 export function RevokeDialog({of, close}: {of: FacilityAnswer; close: () => void}) {
     const t = useTexts(texts);
     const [draft, setDraft] = useState({reason: '', emptied: '', on: null as string | null});

@@ -1,6 +1,7 @@
 import {useNavigate, useParams, useSearch} from '@tanstack/react-router';
 import {useState} from 'react';
 import {useDownload, useRead} from '@/api/use';
+import {ApprovalOf} from '@/approvals/of_subject';
 import {Alert} from '@/parts/alert';
 import {Button, ButtonLink} from '@/parts/button';
 import {Card} from '@/parts/card';
@@ -15,7 +16,7 @@ import {useCompanyPath, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
 import {Containers} from './containers';
-import {DesignateDialog, RevokeDialog} from './decisions';
+import {DesignateDialog, RequestDialog, RevokeDialog} from './decisions';
 import {Due} from './due';
 import {Entry} from './entry';
 import {FacilityDialog, type FacilityAnswer} from './facility_dialog';
@@ -74,7 +75,7 @@ function Decisions({of}: {of: FacilityAnswer}) {
     const edit = useMay('facilities.edit');
     const decide = useMay('facilities.designate');
     const {past} = useAsOf();
-    const [open, setOpen] = useState<'change' | 'designate' | 'revoke'>();
+    const [open, setOpen] = useState<'change' | 'request' | 'designate' | 'revoke'>();
     const letter = useDownload('facilities/facilities/{facility}/designation.pdf', {path: {facility: of.facility.id}});
     const close = () => setOpen(undefined);
     const {state} = of.facility;
@@ -93,11 +94,15 @@ function Decisions({of}: {of: FacilityAnswer}) {
                 </Button>
             )}
             {now && decide && state !== 'designated' && (
-                <Button primary onPress={() => setOpen('designate')}>
-                    {t(state === 'changing' ? 'designate_again' : 'designate')}
+                <Button onPress={() => setOpen('designate')}>{t('designate')}</Button>
+            )}
+            {now && edit && state !== 'designated' && !of.pending && (
+                <Button primary onPress={() => setOpen('request')}>
+                    {t('request')}
                 </Button>
             )}
             {open === 'change' && <FacilityDialog of={of} close={close} />}
+            {open === 'request' && <RequestDialog of={of} close={close} />}
             {open === 'designate' && <DesignateDialog of={of} close={close} />}
             {open === 'revoke' && <RevokeDialog of={of} close={close} />}
         </>
@@ -111,11 +116,14 @@ function PlanTab({of}: {of: FacilityAnswer}) {
             <PlanCard of={of} />
             <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-2">
                 <Particulars of={of} />
-                {of.plans.length > 0 && (
-                    <Card title={t('plan_versions')} flush>
-                        <Versions of={of} />
-                    </Card>
-                )}
+                <div className="space-y-5">
+                    <ApprovalOf about={of.facility.id} />
+                    {of.plans.length > 0 && (
+                        <Card title={t('plan_versions')} flush>
+                            <Versions of={of} />
+                        </Card>
+                    )}
+                </div>
             </div>
         </div>
     );

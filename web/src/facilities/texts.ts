@@ -44,8 +44,11 @@ export const texts = {
 
     particulars: {ja: '指定の内容', en: 'Particulars'},
     lacking: {ja: '指定までに必要なこと', en: 'Before the designation'},
-    designate: {ja: '指定する', en: 'Designate'},
-    designate_again: {ja: '改めて指定する', en: 'Designate again'},
+    designate: {ja: '決裁済みの指定を記録', en: 'Record a decision'},
+    request: {ja: '指定を起案する', en: 'Ask for the designation'},
+    request_of: {ja: '{name}の指定を起案する', en: 'Ask for the designation of {name}'},
+    request_note: {ja: '図面 第{version}版とともに、管理責任者の確認と総括責任者の承認に回します。', en: 'Goes to the manager and the general manager with version {version} of the plan.'},
+    requested: {ja: '指定を起案しました。', en: 'The designation is asked for.'},
     designate_of: {ja: '{name}を指定する', en: 'Designate {name}'},
     designate_note: {ja: '図面 第{version}版とともに、取扱施設として指定します。', en: 'Designates it with version {version} of the plan.'},
     designated: {ja: '指定を記録しました。', en: 'The designation is recorded.'},
