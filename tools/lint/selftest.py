@@ -21,6 +21,11 @@ GOOD = {
                             "auto x = \"SELECT n FROM rules_article\"_sql;\nauto y = rules::codes::late;\n",
     "src/audits/plan.cpp": "#include \"audits/facts.hpp\"\nbase::Checked decide(const Plan&) { return {}; }\n",
     "src/audits/tables.cpp": "#include \"rules/api.hpp\"\n",
+    "src/rules/README.md": "", "src/rules/routes.hpp": "", "src/rules/routes.cpp": "", "src/rules/rules_test.cpp": "",
+    "src/audits/README.md": "", "src/audits/routes.hpp": "", "src/audits/routes.cpp": "", "src/audits/plan_test.cpp": "",
+    "src/audits/facts.hpp": "struct Planned {\n    static constexpr auto fact = \"audits.planned.v1\";\n};\n",
+    "src/audits/tables.hpp": "",
+    "tests/api/audits/plan.api": "GET audits\n",
     "src/app/main.cpp": "#include \"rules/api.hpp\"\n",
     "messages/rules.toml": "[late]\nstatus = 422\nja = \"遅い\"\nen = \"late\"\n",
     "tests/api/rules/late.api": "POST rules\nexpect 422 rules.late\n",
@@ -45,7 +50,7 @@ class Lint(unittest.TestCase):
         self.assertEqual((code, says in output), (1, True), f"{lint} on {path}:\n{output}")
 
     def test_a_good_tree_passes(self):
-        for lint in ("arrows", "tables", "messages", "texts", "format"):
+        for lint in ("arrows", "tables", "messages", "texts", "format", "rooms"):
             code, output = self.run_on(lint, {})
             self.assertEqual(code, 0, f"{lint}:\n{output}")
 
@@ -76,6 +81,12 @@ class Lint(unittest.TestCase):
         ):
             with self.subTest(says=says):
                 self.assert_fault("tables", path, text, says)
+
+    def test_rooms(self):
+        planned = GOOD["src/audits/facts.hpp"]
+        self.assert_fault("rooms", "src/audits/facts.hpp", planned.replace("audits.planned", "rules.planned"), "a fact is named audits")
+        self.assert_fault("rooms", "src/audits/other.hpp", planned, "is a fact of")
+        self.assert_fault("rooms", "src/rules/facts.hpp", "", "has no tables.hpp")
 
     def test_messages(self):
         self.assert_fault("messages", "messages/audits.toml", "[early]\nstatus = 422\nja = \"早い\"\nen = \"early\"\n", "audits.early is used nowhere")
