@@ -128,7 +128,7 @@ Result<Paper> designation_letter(const Query& query, const FacilityAsk& ask)
     document.add(block::Paragraph{base::wareki(*row.designated_on), block::Style::right});
     document.add(block::Paragraph{"取扱施設指定書", block::Style::title});
     document.add(block::Paragraph{"管理責任者　" + manager_of(query, ask.facility) + "　殿"});
-    document.add(block::Paragraph{query.company.name + "\n" + decider(query, row) + "　　印", block::Style::right});
+    document.add(block::Paragraph{query.company.name + "\n" + designator(query, row) + "　　印", block::Style::right});
     document.add(block::Spacer{4});
     document.add(block::Paragraph{"次の施設を、保護すべき情報を取り扱う取扱施設として指定する。", block::Style::body});
     document.add(

@@ -91,7 +91,7 @@ std::string who(const Query& query, const std::string& actor)
     return "設定担当者";
 }
 
-std::string decider(const Query& query, const FacilityRow& row)
+std::string designator(const Query& query, const FacilityRow& row)
 {
     auto role = row.decided_by_role;
     if (!row.decided_by) return role;
@@ -137,7 +137,7 @@ Result<FacilityAnswer> facility_answer(const Query& query, const FacilityAsk& as
                           d.entry_control,
                           d.surveillance,
                           row.letter,
-                          row.designated_on ? decider(query, row) : "",
+                          row.designated_on ? designator(query, row) : "",
                           row.ministry_checked,
                           row.revoke_reason,
                           {},

@@ -165,7 +165,7 @@ base::Result<FacilityRow> facility_row(const service::Query&, const base::Facili
 /// The name of a person, or whoever set the system up.
 std::string who(const service::Query&, const std::string& actor);
 /// Who designated, with the role: 総括責任者 佐藤 健一. Empty before the designation.
-std::string decider(const service::Query&, const FacilityRow&);
+std::string designator(const service::Query&, const FacilityRow&);
 /// The manager in force for the facility on the day; empty: vacant.
 std::string manager_of(const service::Query&, const base::FacilityId&);
 

@@ -14,8 +14,7 @@ struct ExemptionRow {
     std::string end_reason;
     std::int64_t seq;  // of its last entry, for If-Match
 };
-BOOST_DESCRIBE_STRUCT(ExemptionRow, (),
-                      (subject, requirement, reason, approved_by, since, review_on, ended_on, end_reason, seq))
+BOOST_DESCRIBE_STRUCT(ExemptionRow, (), (subject, requirement, reason, approved_by, since, review_on, ended_on, end_reason, seq))
 
 struct AssessmentRow {
     base::Uuid subject;
