@@ -1,6 +1,7 @@
 #include "service/dispatch.hpp"
 
 #include "http/problem.hpp"
+#include "messages/base.hpp"
 #include "messages/service.hpp"
 #include "service/content.hpp"
 
@@ -55,7 +56,12 @@ base::Result<Input> input_of_body(const Routes::Match& match, const http::Reques
     const auto body = text.empty() ? base::json::Value{base::json::Object{}} : TRY(base::json::parse(text));
     if (!body.object()) return base::Refusal{codes::not_an_object};
     base::json::Object object;
-    for (const auto& [name, value] : match.parameters) object.emplace_back(name, base::json::Value{value});
+    base::Faults faults;
+    for (const auto& [name, value] : match.parameters) {
+        faults.add_if(body.find(name), base::codes::duplicate_key, name, {name});  // the address has said it already
+        object.emplace_back(name, base::json::Value{value});
+    }
+    if (faults) return faults;
     object.insert(object.end(), body.object()->begin(), body.object()->end());
     return Input{base::json::Value{std::move(object)}, false, request.uploads};
 }
