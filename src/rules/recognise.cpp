@@ -15,7 +15,7 @@ using Kind = Marker::Kind;
 
 constexpr std::size_t longest_heading = 40, longest_quotation = 60;
 
-std::string quoted(std::string_view text)
+std::string excerpt(std::string_view text)
 {
     std::string out;
     std::size_t count = 0;
@@ -352,7 +352,7 @@ private:
             book_.chapters.back().title = line;
             return;
         }
-        if (!open_article()) return warn(codes::outside_articles, {quoted(line)});
+        if (!open_article()) return warn(codes::outside_articles, {excerpt(line)});
         if (!heading_.empty()) {
             if (article_->heading.empty() && article_->paragraphs.empty())
                 article_->heading = std::exchange(heading_, {});
@@ -370,7 +370,7 @@ private:
             return;
         }
         auto* item = last_item();
-        if (item) warn(codes::goes_on, {quoted(line)});
+        if (item) warn(codes::goes_on, {excerpt(line)});
         auto& open = !item ? paragraphs.back().text : item->subitems.empty() ? item->text : item->subitems.back().text;
         if (!open.empty()) open += '\n';
         open += line;
@@ -390,7 +390,7 @@ private:
         for (const auto& row : table.rows)
             for (const auto& cell : row)
                 if (!cell.empty()) out += (out.empty() ? "" : "／") + cell;
-        return quoted(out);
+        return excerpt(out);
     }
 
     ImportedBook book_;
