@@ -66,12 +66,14 @@ const catalog::Requirement* top(const Query& query, const catalog::Requirement& 
     return above;
 }
 
-/// What to do next is said by the check that asks for most, the nearest deadline first.
+/// What to do next is said by the check that asks for most: of those alike one that can be worked on here, the nearest deadline
+/// first.
 void take_most_urgent(RequirementStanding& one)
 {
     auto checks = one.checks;
     const auto order = [](const CheckStanding* check) {
-        return std::tuple{urgency(check->finding.verdict), !check->finding.due, check->finding.due.value_or(base::Day{})};
+        const auto& finding = check->finding;
+        return std::tuple{urgency(finding.verdict), !check->offered, !finding.due, finding.due.value_or(base::Day{})};
     };
     std::ranges::stable_sort(checks, {}, order);
     if (one.verdict != Verdict::satisfied && one.verdict != Verdict::not_applicable && !checks.empty())

@@ -21,7 +21,7 @@ test('home, the programme, what is ready for an audit, and the search', async ({
     await page.getByRole('tab', {name: '進め方'}).click();
     await look(page, 'programme-item-guide');
     await page.getByRole('tab', {name: /助言/}).click();
-    await page.getByLabel('助言', {exact: true}).fill('次の訪問までに、代行者の任命書を用意してください。');
+    await page.getByRole('textbox', {name: /^助言/}).fill('次の訪問までに、代行者の任命書を用意してください。');
     await page.getByRole('button', {name: '助言を記録する'}).click();
     await expect(page.getByText('次の訪問までに、代行者の任命書を用意してください。').first()).toBeVisible();
 

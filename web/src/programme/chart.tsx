@@ -15,7 +15,7 @@ export function Chart({map, open}: {map: Roadmap; open: (item: string) => void})
     return (
         <div className="card overflow-hidden">
             <div className={`${columns} bg-head shadow-[inset_0_-1px_0_var(--color-line-firm)]`}>
-                <div className="px-4 py-2.5 text-[15px] font-bold">{t('work')}</div>
+                <div className="self-end px-4 py-1.5 text-[15px] font-bold">{t('work')}</div>
                 <Head axis={axis} map={map} />
             </div>
             <div className="relative">
@@ -51,15 +51,15 @@ function Head({axis, map}: {axis: Axis; map: Roadmap}) {
     const {today} = useAsOf();
     const short = `${Number(map.day.slice(5, 7))}/${Number(map.day.slice(8))}`;
     return (
-        <div className="relative min-h-11">
+        <div className="relative min-h-14">
             {map.start &&
                 axis.months().map(({month, year, left, width}) => (
-                    <span key={left} className="num absolute top-2.5 border-l border-line-firm pl-2 text-[14px] font-bold whitespace-nowrap" style={{left: `${left}%`}}>
+                    <span key={left} className="num absolute bottom-1.5 border-l border-line-firm pl-2 text-[14px] font-bold whitespace-nowrap" style={{left: `${left}%`}}>
                         {width > 5 && (year && width > 9 ? t('year_month', {year: days.short(`${year}-${String(month).padStart(2, '0')}-01`).split('.')[0]!, n: month}) : t('month', {n: month}))}
                     </span>
                 ))}
             {map.start && axis.holds(map.day) && (
-                <span className="num absolute -bottom-px z-[2] -translate-x-1/2 rounded-full bg-seal px-2.5 text-[12px] leading-[18px] font-bold whitespace-nowrap text-white" style={{left: `${axis.at(map.day)}%`}}>
+                <span className="num absolute top-1 z-[2] -translate-x-1/2 rounded-full bg-seal px-2.5 text-[12px] leading-[18px] font-bold whitespace-nowrap text-white" style={{left: `${axis.at(map.day)}%`}}>
                     {t(map.day === today ? 'today_mark' : 'day_mark', {day: short})}
                 </span>
             )}

@@ -83,7 +83,7 @@ function Summary({of: {line, reason}}: {of: Answer}) {
             <Facts
                 lines={[
                     [t('plan'), line.from ? `${days.short(line.from)} 〜 ${days.short(line.until)}（${weeks}）` : weeks],
-                    ['', line.moved ? t('moved', {reason}) : t('standard')],
+                    [t('against_standard'), line.moved ? t('moved', {reason}) : t('standard')],
                     [t('person'), line.person || t('person_none')],
                 ]}
             />
