@@ -26,87 +26,89 @@ base::Checked make_rules_known(const catalog::Catalog& catalog, journal::Recordi
     const auto announcement = rules::announcement(recording.view(), catalog, cause);
     return announcement ? notices::issue(recording, catalog, *announcement, cause.head.occurred_on)
                         : base::Checked{base::Nothing{}};
-    /// An inspection's faults are put right as actions.
-    base::Checked open_actions(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
-    {
-        for (const auto& fault : facilities::faults_found(recording.view(), cause)) {
-            actions::Finding finding{};
-            finding.slice = "facilities";
-            finding.kind = "inspection";
-            finding.about = fault.inspection;
-            finding.title = fault.title;
-            finding.detail = fault.detail;
-            finding.found_on = cause.head.occurred_on;
-            finding.responsible = fault.responsible;
-            finding.link = fault.link;
-            TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
-        }
-        return base::Nothing{};
-    }
+}
 
-    /// What the verdicts were is recorded with each binder, so that a later program cannot repaint them.
-    base::Checked assess_with_binder(service::Command & command)
-    {
-        TRY(readiness::assess(command, {readiness::Occasion::binder}));
-        return base::Nothing{};
+/// An inspection's faults are put right as actions.
+base::Checked open_actions(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    for (const auto& fault : facilities::faults_found(recording.view(), cause)) {
+        actions::Finding finding{};
+        finding.slice = "facilities";
+        finding.kind = "inspection";
+        finding.about = fault.inspection;
+        finding.title = fault.title;
+        finding.detail = fault.detail;
+        finding.found_on = cause.head.occurred_on;
+        finding.responsible = fault.responsible;
+        finding.link = fault.link;
+        TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
     }
+    return base::Nothing{};
+}
 
-    /// One row for each fact that calls for something elsewhere.
-    const std::vector<Reaction>& reactions()
-    {
-        static const std::vector<Reaction> all{
-            {rules::PutInForce::fact, make_rules_known},
-            {"facilities.inspected.v1", open_actions},
-        };
-        return all;
-    }
+/// What the verdicts were is recorded with each binder, so that a later program cannot repaint them.
+base::Checked assess_with_binder(service::Command& command)
+{
+    TRY(readiness::assess(command, {readiness::Occasion::binder}));
+    return base::Nothing{};
+}
 
-    struct CommandReaction {
-        std::string_view fact;
-        base::Checked (*answer)(service::Command&);
+/// One row for each fact that calls for something elsewhere.
+const std::vector<Reaction>& reactions()
+{
+    static const std::vector<Reaction> all{
+        {rules::PutInForce::fact, make_rules_known},
+        {"facilities.inspected.v1", open_actions},
     };
+    return all;
+}
 
-    /// The same for what must see the company as a command does.
-    const std::vector<CommandReaction>& command_reactions()
-    {
-        static const std::vector<CommandReaction> all{
-            {binder::Made::fact, assess_with_binder},
-        };
-        return all;
-    }
+struct CommandReaction {
+    std::string_view fact;
+    base::Checked (*answer)(service::Command&);
+};
 
-    /// One row for each fact that asks for approval: approvals records the request, and the slice the outcome.
-    const std::vector<approvals::Approvable>& approvables()
-    {
-        static const std::vector<approvals::Approvable> all{
-            facilities::approvable(),
-            rules::approvable(),
-        };
-        return all;
-    }
+/// The same for what must see the company as a command does.
+const std::vector<CommandReaction>& command_reactions()
+{
+    static const std::vector<CommandReaction> all{
+        {binder::Made::fact, assess_with_binder},
+    };
+    return all;
+}
 
-    base::Checked ask_for_approval(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
-    {
-        for (const auto& approvable : approvables()) {
-            if (approvable.fact != cause.head.fact) continue;
-            const auto request = TRY(approvable.request(recording.view(), cause));
-            TRY(approvals::start(recording, catalog, request, cause.head.occurred_on));
-        }
-        return base::Nothing{};
-    }
+/// One row for each fact that asks for approval: approvals records the request, and the slice the outcome.
+const std::vector<approvals::Approvable>& approvables()
+{
+    static const std::vector<approvals::Approvable> all{
+        facilities::approvable(),
+        rules::approvable(),
+    };
+    return all;
+}
 
-    base::Checked tell_outcome(journal::Recording & recording, const journal::Entry& cause)
-    {
-        const auto ending = approvals::ending(cause);
-        if (!ending) return base::Nothing{};
-        for (const auto& approvable : approvables()) {
-            const auto& outcome = ending->outcome;
-            if (approvable.slice != outcome.slice || (!approvable.kind.empty() && approvable.kind != outcome.kind)) continue;
-            const auto answer = ending->approved ? approvable.approved : approvable.returned;
-            return answer ? answer(recording, outcome) : base::Checked{base::Nothing{}};
-        }
-        return base::Nothing{};
+base::Checked ask_for_approval(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    for (const auto& approvable : approvables()) {
+        if (approvable.fact != cause.head.fact) continue;
+        const auto request = TRY(approvable.request(recording.view(), cause));
+        TRY(approvals::start(recording, catalog, request, cause.head.occurred_on));
     }
+    return base::Nothing{};
+}
+
+base::Checked tell_outcome(journal::Recording& recording, const journal::Entry& cause)
+{
+    const auto ending = approvals::ending(cause);
+    if (!ending) return base::Nothing{};
+    for (const auto& approvable : approvables()) {
+        const auto& outcome = ending->outcome;
+        if (approvable.slice != outcome.slice || (!approvable.kind.empty() && approvable.kind != outcome.kind)) continue;
+        const auto answer = ending->approved ? approvable.approved : approvable.returned;
+        return answer ? answer(recording, outcome) : base::Checked{base::Nothing{}};
+    }
+    return base::Nothing{};
+}
 
 }  // namespace
 
