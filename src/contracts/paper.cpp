@@ -59,7 +59,8 @@ std::vector<Any> chapter(const Query& query)
     std::vector<Any> blocks;
     documents::block::Table table{
         {{"契約番号", 1.4}, {"件名", 2.4}, {"発注者", 2}, {"段階", 0.8}, {"版", 0.6}, {"期間", 1.8}, {"指定書", 1.4}}, {}};
-    for (const auto& line : contract_lines(query, {}).value()) {
+    const auto registered = contract_lines(query, {}).value();
+    for (const auto& line : registered) {
         const auto tier = line.tier == 0 ? std::string{"元請負"} : std::to_string(line.tier) + "次下請負";
         table.rows.push_back({line.number, line.title, line.orderer, tier, line.edition, days(line), line.designation});
     }
@@ -71,7 +72,8 @@ std::vector<Any> chapter(const Query& query)
 
     blocks.emplace_back(documents::block::Heading{2, "対象判定"});
     documents::block::Table assessed{{{"判定日", 1.2}, {"契約", 2}, {"結果", 2}, {"根拠とした文書", 2.4}, {"判定者", 1.2}}, {}};
-    for (const auto& line : assessments(query, {}).value().assessments)
+    const auto assessed_so_far = assessments(query, {}).value();
+    for (const auto& line : assessed_so_far.assessments)
         assessed.rows.push_back({base::short_wareki(line.on), line.contract_title.empty() ? "（会社）" : line.contract_title,
                                  line.outcome.title.ja, line.grounds, line.assessed_by});
     if (assessed.rows.empty())

@@ -55,7 +55,7 @@ ContractLine line(const Query& query, const ContractRow& row, const std::map<bas
             row.closed_on,
             state_on(row, query.day),
             found == assessed.end() ? "" : found->second.outcome,
-            row.last_seq};
+            row.seq};
 }
 
 Text choice_label(const Query& query, const std::string& value)

@@ -45,7 +45,7 @@ static void apply(store::Tx& tx, const Closed& fact, const Entry& entry)
         row.state = State::closed;
         row.closed_on = entry.head.occurred_on;
         row.close_reason = fact.reason;
-        row.last_seq = entry.head.seq;
+        row.seq = entry.head.seq;
     });
 }
 

@@ -17,7 +17,7 @@ struct ContractRow {
     std::optional<base::Day> concluded_on, starts, ends, closed_on;
     std::string close_reason;
     base::Day registered_on;
-    std::int64_t last_seq;
+    std::int64_t seq;
 
     /// The title, or what is shown in its place.
     const std::string& shown() const { return alias.empty() ? title : alias; }
@@ -26,7 +26,7 @@ struct ContractRow {
 };
 BOOST_DESCRIBE_STRUCT(ContractRow, (),
                       (subject, number, title, alias, orderer, contact, tier, prime, edition, handles_information, designation,
-                       designated_on, state, concluded_on, starts, ends, closed_on, close_reason, registered_on, last_seq))
+                       designated_on, state, concluded_on, starts, ends, closed_on, close_reason, registered_on, seq))
 
 struct AssessmentRow {
     base::Uuid subject;

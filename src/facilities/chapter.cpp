@@ -35,7 +35,8 @@ void add_table(std::vector<Any>& blocks, const std::string& heading, block::Tabl
 block::Table containers(const Query& query, const FacilityAsk& ask)
 {
     block::Table table{{{"番号", 0.8}, {"名称", 1.6}, {"納められる区分", 1}, {"位置", 1.6}, {"鍵", 0.5}, {"番号の変更", 1}}, {}};
-    for (const auto& line : container_lines(query, ask).value())
+    const auto containers = container_lines(query, ask).value();
+    for (const auto& line : containers)
         if (!line.removed_on)
             table.rows.push_back({line.number, line.name, line.grade == Grade::caution ? "注意" : "部内限り", line.place,
                                   std::to_string(line.keys), short_day(line.code_changed_on)});
@@ -45,7 +46,8 @@ block::Table containers(const Query& query, const FacilityAsk& ask)
 block::Table permits(const Query& query, const FacilityAsk& ask)
 {
     block::Table table{{{"氏名", 1.4}, {"所属", 1.6}, {"期間", 1.8}, {"カード", 0.8}, {"許可者", 1.2}, {"理由", 2}}, {}};
-    for (const auto& line : permit_lines(query, ask).value())
+    const auto permits = permit_lines(query, ask).value();
+    for (const auto& line : permits)
         if (line.state == "in_force")
             table.rows.push_back({line.name, line.department, base::short_wareki(line.from) + "〜" + base::short_wareki(line.until),
                                   line.card, line.permitted_by, line.reason});
@@ -55,7 +57,8 @@ block::Table permits(const Query& query, const FacilityAsk& ask)
 block::Table keys(const Query& query, const FacilityAsk& ask)
 {
     block::Table table{{{"番号", 0.8}, {"開ける物", 1.8}, {"正副", 0.5}, {"保管者", 1.2}, {"所在", 1.4}, {"照合日", 1}}, {}};
-    for (const auto& line : key_lines(query, ask).value())
+    const auto keys = key_lines(query, ask).value();
+    for (const auto& line : keys)
         if (!line.retired_on)
             table.rows.push_back({line.number, line.opens, line.set == KeySet::first ? "正" : "副", line.keeper,
                                   line.holder.empty() ? line.place : line.holder + "（" + short_day(line.handed_on) + "〜）",
@@ -66,7 +69,8 @@ block::Table keys(const Query& query, const FacilityAsk& ask)
 block::Table inspections(const Query& query, const FacilityAsk& ask)
 {
     block::Table table{{{"点検日", 1}, {"点検者", 1.2}, {"図面", 0.6}, {"不備と処置", 4}}, {}};
-    for (const auto& line : inspection_lines(query, ask).value()) {
+    const auto inspections = inspection_lines(query, ask).value();
+    for (const auto& line : inspections) {
         std::string words;
         for (const auto& item : line.items) {
             if (item.judgement != Judgement::fault) continue;

@@ -74,14 +74,17 @@ std::vector<service::Hit> search(const Query& query, const std::string& key)
         const auto link = "/facilities/" + std::string{row.subject.text()};
         if (found(d.number + d.name + d.site + d.section)) hits.push_back({{d.number + "　" + d.name, d.number}, source, link});
         const FacilityAsk ask{row.subject};
-        for (const auto& line : container_lines(query, ask).value())
+        const auto containers = container_lines(query, ask).value();
+        for (const auto& line : containers)
             if (found(line.number + line.name))
                 hits.push_back(
                     {{line.number + "　" + line.name, line.number}, {"保管容器", "Container"}, link + "?tab=containers"});
-        for (const auto& line : key_lines(query, ask).value())
+        const auto keys = key_lines(query, ask).value();
+        for (const auto& line : keys)
             if (found(line.number))
                 hits.push_back({{"鍵 " + line.number, "Key " + line.number}, {"鍵", "Key"}, link + "?tab=keys"});
-        for (const auto& line : permit_lines(query, ask).value())
+        const auto permits = permit_lines(query, ask).value();
+        for (const auto& line : permits)
             if (line.state != "ended" && found(line.name))
                 hits.push_back(
                     {{line.name + "　" + d.name + "の立入許可", line.name}, {"立入許可", "Permit"}, link + "?tab=entry"});

@@ -21,7 +21,8 @@ void add_appointments(const Query& query, std::vector<Any>& blocks)
 {
     block::Table table{
         {{"役割", 1.6}, {"範囲", 2}, {"氏名", 1.4}, {"任期の始まり", 1.1}, {"任期の終わり", 1.1}, {"任命書番号", 1.2}}, {}};
-    for (const auto& line : appointments(query, {}).value())
+    const auto appointments_now = appointments(query, {}).value();
+    for (const auto& line : appointments_now)
         if (line.state == "in_force" && line.role != "handler")
             table.rows.push_back({line.role_label + (line.deputy ? "（代行者）" : ""), line.scope_name, line.name,
                                   base::short_wareki(line.from), day(line.last_day), line.letter});
@@ -36,7 +37,8 @@ void add_handlers(const Query& query, std::vector<Any>& blocks)
 {
     block::Table table{{{"社員番号", 1}, {"氏名", 1.4}, {"所属", 2}, {"担当する契約", 2.2}, {"指定日", 1}, {"誓約の署名日", 1.1}},
                        {}};
-    for (const auto& line : handlers(query, {}).value())
+    const auto handlers_now = handlers(query, {}).value();
+    for (const auto& line : handlers_now)
         if (line.state == "in_force")
             table.rows.push_back({line.number, line.name, line.department, line.contract, base::short_wareki(line.since),
                                   line.pledge == "signed" ? day(line.pledged_on) : "未署名"});

@@ -115,7 +115,8 @@ Finding pledges_signed(const Query& query)
     Finding finding;
     const auto& text = pledge_text(query.day);
     const auto renew = days(query, "pledge_renew_days");
-    for (const auto& line : pledges(query, {}).value()) {
+    const auto pledges_now = pledges(query, {}).value();
+    for (const auto& line : pledges_now) {
         // A new wording gives those who had signed the earlier one some days; who never signed is late from the first day on.
         const auto due = line.pledge == "outdated" ? text.from + renew : line.needed_since;
         const bool met = line.pledge == "signed";

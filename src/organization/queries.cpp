@@ -58,7 +58,7 @@ AppointmentLine line(const Query& query, const AppointmentRow& row, std::string 
             row.letter,
             row.caution,
             row.end_reason,
-            row.last_seq};
+            row.seq};
 }
 
 }  // namespace
@@ -124,7 +124,7 @@ Result<PersonAnswer> person_answer(const Query& query, const PersonAsk& ask)
     PersonAnswer answer{row->subject, row->number,     row->name, row->kana,        row->department,
                         row->title,   row->employment, row->mail, row->telephone,   row->night_telephone,
                         row->outside, row->since,      row->left, row->left_reason, row->account.has_value(),
-                        {},           row->last_seq};
+                        {},           row->seq};
     for (const auto& held : appointment_table.where(query.readings, "WHERE person = ? ORDER BY starts, subject"_sql, ask.person))
         answer.appointments.push_back(line(query, held, row->name.value_or("廃棄済み")));
     return answer;

@@ -46,7 +46,7 @@ static void apply(store::Tx& tx, const PersonDescribed& fact, const Entry& entry
     row.telephone = fact.telephone;
     row.night_telephone = fact.night_telephone;
     row.outside = fact.outside;
-    row.last_seq = entry.head.seq;
+    row.seq = entry.head.seq;
     person_table.put(tx, row);
 }
 
@@ -56,7 +56,7 @@ void change_person(store::Tx& tx, const Entry& entry, Change&& how)
 {
     person_table.change(tx, entry.head.subject, [&](PersonRow& row) {
         how(row);
-        row.last_seq = entry.head.seq;
+        row.seq = entry.head.seq;
     });
 }
 
@@ -102,7 +102,7 @@ static void apply(store::Tx& tx, const AppointmentEnded& fact, const Entry& entr
     appointment_table.change(tx, entry.head.subject, [&](AppointmentRow& row) {
         row.last_day = fact.last_day;
         row.end_reason = fact.reason;
-        row.last_seq = entry.head.seq;
+        row.seq = entry.head.seq;
     });
 }
 

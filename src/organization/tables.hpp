@@ -31,11 +31,11 @@ struct PersonRow {
     std::optional<base::Day> left;  // the last day
     std::string left_reason;
     std::optional<base::AccountId> account;
-    std::int64_t last_seq;  // for If-Match
+    std::int64_t seq;  // for If-Match
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (subject, number, name, kana, department, title, employment, mail, telephone, night_telephone, outside, since,
-                       left, left_reason, account, last_seq))
+                       left, left_reason, account, seq))
 
 struct AppointmentRow {
     base::AppointmentId subject;
@@ -50,13 +50,13 @@ struct AppointmentRow {
     std::optional<base::PersonId> appointed_by;
     std::string letter, caution, end_reason;
     base::Day appointed_on;  // the day of the letter
-    std::int64_t last_seq;
+    std::int64_t seq;
 
     bool in_force(base::Day day) const { return starts <= day && (!last_day || day <= *last_day); }
 };
 BOOST_DESCRIBE_STRUCT(AppointmentRow, (),
                       (subject, person, role, scope_kind, scope, scope_name, deputy_for, starts, last_day, appointed_by, letter,
-                       caution, end_reason, appointed_on, last_seq))
+                       caution, end_reason, appointed_on, seq))
 
 struct PledgeRow {
     base::Uuid subject;

@@ -112,7 +112,8 @@ Result<std::vector<PaperLine>> paper_lines(const Query& query, const EditionAsk&
 {
     const auto edition = TRY(edition_of(query, ask.edition));
     std::vector<PaperLine> lines;
-    for (const auto& one : standing(query, edition)->requirements)
+    const auto all = standing(query, edition);
+    for (const auto& one : all->requirements)
         lines.push_back({one.requirement->official_ref.value_or(""), one.requirement->title.ja, one.clause->title.ja, one.verdict,
                          one.due, flags(one), filled(query, edition, one.next).ja});
     return lines;

@@ -222,7 +222,8 @@ Finding reviewed(const Query& query)
 {
     Finding finding;
     bool missing = false, expired = false;
-    for (const auto& line : document_lines(query, {}).value().documents) {
+    const auto all_documents = document_lines(query, {}).value();
+    for (const auto& line : all_documents.documents) {
         const bool due_passed = line.review_due && *line.review_due < query.day;
         missing = missing || !line.in_force;
         expired = expired || due_passed;

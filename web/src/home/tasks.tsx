@@ -3,7 +3,7 @@ import {useRead} from '@/api/use';
 import {Button} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip, type Tone} from '@/parts/chip';
-import {ApprovalRow} from '@/parts/stamp';
+import {RequestRow} from '@/approvals/row';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {daysBetween, useDays} from '@/shell/day';
@@ -89,8 +89,7 @@ function Waiting() {
                             <b className="block leading-snug">{request.title}</b>
                             <span className="text-[14px] text-sub">{t('waits_for_you', {act: t(approves ? 'act_approve' : 'act_confirm')})}</span>
                         </span>
-                        {/* The highest post stands at the left, the author at the right. */}
-                        <ApprovalRow boxes={[...request.row].reverse().map((place) => ({post: place.label, name: place.result ? place.stamp_name : undefined, date: place.day ?? undefined, word: place.result || undefined}))} />
+                        <RequestRow of={request} />
                         <Go to={`approvals/${request.id}`} className={i === 0 ? 'btn btn-primary' : 'btn'}>
                             {t(approves ? 'look_and_approve' : 'look_and_confirm')}
                         </Go>
