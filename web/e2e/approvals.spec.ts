@@ -76,7 +76,7 @@ test('an action is opened and planned; the effect of another is checked and clos
     await page.getByRole('button', {name: '処置を起こす'}).click();
     const form = page.getByRole('dialog');
     await form.getByRole('button', {name: '処置を起こす'}).click();
-    await expect(form.getByText('件名を入力してください')).toBeVisible();
+    await expect(form.getByText('この項目は必ず入力してください。')).toBeVisible();
     await form.getByLabel('件名').fill('掲示板の体制図が古い');
     await form.getByRole('combobox', {name: '担当者'}).fill('阿部');
     await page.getByRole('option', {name: '阿部 真由美'}).click();

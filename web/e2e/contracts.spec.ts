@@ -13,14 +13,14 @@ test('a contract is registered, and refused until it is whole', async ({page}) =
     await look(page, 'contracts');
     await page.getByRole('button', {name: '契約を登録'}).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('件名', {exact: true}).fill('試験用計測器の製造');
+    await dialog.getByRole('textbox', {name: '件名', exact: true}).fill('試験用計測器の製造');
     await dialog.getByRole('button', {name: '登録する'}).click();
     await expect(dialog.getByText('締結した契約には、契約番号を入力してください。')).toBeVisible();
-    await expect(dialog.getByLabel('件名', {exact: true})).toHaveValue('試験用計測器の製造');
+    await expect(dialog.getByRole('textbox', {name: '件名', exact: true})).toHaveValue('試験用計測器の製造');
     await look(page, 'contract-refused');
     await dialog.getByRole('button', {name: '状態'}).click();
     await page.getByRole('option', {name: '予定'}).click();
-    await dialog.getByLabel('発注者', {exact: true}).fill('契約担当官等');
+    await dialog.getByRole('textbox', {name: '発注者', exact: true}).fill('契約担当官等');
     await dialog.getByRole('button', {name: '登録する'}).click();
     await expect(page.getByText('試験用計測器の製造')).toBeVisible();
     expect(faults).toEqual([]);

@@ -33,7 +33,7 @@ export function RequestRow({of}: {of: Request}) {
         word: place.deputy ? t('deputy_seal') : word(place),
     }));
     return (
-        <div data-scrollable className="max-w-full overflow-x-auto">
+        <div data-scrollable tabIndex={0} className="max-w-full overflow-x-auto">
             <ApprovalRow boxes={boxes.reverse()} />
         </div>
     );
