@@ -118,14 +118,22 @@ void Reader::missing(std::string_view field)
     at(field, [&] { fault(codes::missing_field); });
 }
 
-void Reader::bad_day(std::string_view text) { fault(codes::no_such_day, {std::string{text}}); }
+void Reader::bad_day(std::string_view text)
+{
+    if (text.empty()) return fault(codes::missing_field);  // a field that was left empty
+    fault(codes::no_such_day, {std::string{text}});
+}
 
 void Reader::bad_choice(std::string_view text, std::string choices)
 {
     fault(codes::no_such_choice, {std::string{text}, std::move(choices)});
 }
 
-void Reader::bad_id(std::string_view text) { fault(codes::bad_id, {std::string{text}}); }
+void Reader::bad_id(std::string_view text)
+{
+    if (text.empty()) return fault(codes::missing_field);  // a choice that was not made
+    fault(codes::bad_id, {std::string{text}});
+}
 
 void Reader::out_of_range(std::int64_t low, std::int64_t high)
 {
