@@ -7,7 +7,8 @@ export default defineConfig({
     outputDir: process.env.PLAYWRIGHT_OUTPUT ?? 'test-results',
     fullyParallel: false,
     workers: 1,
-    timeout: 60_000,
+    timeout: 240_000, // for what hangs: axe on a page of 250 articles takes long on a busy machine
+    expect: {timeout: 20_000},
     reporter: [['list']],
     use: {
         baseURL: process.env.BASE_URL ?? 'http://127.0.0.1:8080',
