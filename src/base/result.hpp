@@ -77,7 +77,7 @@ public:
     explicit operator bool() const { return state_.index() == 0; }
     T& value() & { return std::get<0>(state_); }
     const T& value() const& { return std::get<0>(state_); }
-    T&& value() && { return std::get<0>(std::move(state_)); }
+    T value() && { return std::get<0>(std::move(state_)); }  // by value: `for (x : f().value())` must not outlive its range
     const Refusal& refusal() const { return std::get<1>(state_); }
 
 private:

@@ -86,14 +86,14 @@ Book::~Book()
 
 void Book::submit(Command command, Work work, Answer answer)
 {
-    {
-        const std::lock_guard lock{queue_mutex_};
-        if (queue_.size() < longest_queue) {
-            queue_.push_back({std::move(command), std::move(work), std::move(answer)});
-            if (std::exchange(draining_, true)) return;
-        }
+    std::unique_lock lock{queue_mutex_};
+    if (queue_.size() >= longest_queue) {
+        lock.unlock();
+        return answer(base::Refusal{codes::busy});
     }
-    if (answer) return answer(base::Refusal{codes::busy});
+    queue_.push_back({std::move(command), std::move(work), std::move(answer)});
+    if (std::exchange(draining_, true)) return;
+    lock.unlock();
     pool_.post([this] { drain(); });
 }
 
