@@ -21,6 +21,7 @@ set_source_files_properties(
 ishizue_folder(http USES base crypto LIBS z)
 set_source_files_properties(src/http/plain_session.cpp PROPERTIES JOB_POOL_COMPILE heavy)
 ishizue_embed(http_test tests/samples/site)
+ishizue_folder(schedule USES base)
 ishizue_folder(store USES base crypto LIBS sqlite3)
 ishizue_folder(journal USES base crypto store)
 ishizue_folder(jobs USES base crypto store)
