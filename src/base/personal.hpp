@@ -14,7 +14,7 @@ public:
     Personal(T value) : value_(std::move(value)) {}
 
     bool disposed() const { return !value_; }
-    const T& value_or(const T& instead) const { return value_ ? *value_ : instead; }
+    T value_or(T instead) const { return value_ ? *value_ : std::move(instead); }  // by value: `instead` is often a temporary
     const std::optional<T>& value() const { return value_; }
     friend bool operator==(const Personal&, const Personal&) = default;
 

@@ -35,8 +35,8 @@ bool mail_like(const std::string& text)
 
 void check(const PersonDescribed& person, base::Faults& faults)
 {
-    const auto& name = person.name.value_or("");
-    const auto& kana = person.kana.value_or("");
+    const auto name = person.name.value_or("");
+    const auto kana = person.kana.value_or("");
     faults.add_if(person.number.empty(), codes::number_required, "number");
     faults.add_if(name.empty(), codes::name_required, "name");
     faults.add_if(base::length(name) > longest_name, codes::too_long, "name", {std::to_string(longest_name)});
@@ -44,7 +44,7 @@ void check(const PersonDescribed& person, base::Faults& faults)
     for (const auto& [path, number] :
          {std::pair{"telephone", &person.telephone}, std::pair{"night_telephone", &person.night_telephone}})
         faults.add_if(!telephone_like(number->value_or("")), codes::not_a_telephone_number, path, {number->value_or("")});
-    const auto& mail = person.mail.value_or("");
+    const auto mail = person.mail.value_or("");
     faults.add_if(!mail.empty() && !mail_like(mail), codes::not_a_mail_address, "mail", {mail});
 }
 
