@@ -4,9 +4,8 @@ import {Alert} from '@/parts/alert';
 import {Button} from '@/parts/button';
 import {Chip, type Tone} from '@/parts/chip';
 import {EmptyState} from '@/parts/empty_state';
-import {PageHead} from '@/parts/page_head';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListPage} from '@/parts/list_page';
+import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
@@ -39,9 +38,8 @@ export default function Actions() {
     const late = (list.rows ?? []).filter((row) => row.late).length;
     return (
         <>
-            <PageHead
+            <ListPage
                 title={t('title')}
-                crumb={t('title')}
                 lead={t('lead')}
                 asOf
                 actions={
@@ -51,22 +49,14 @@ export default function Actions() {
                         </Button>
                     )
                 }
-            />
-            {late > 0 && <Alert title={t('late_count', {n: late})}>{t('late_how')}</Alert>}
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('title')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        empty={<EmptyState icon="audits">{t('empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+                list={list}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                empty={<EmptyState icon="audits">{t('empty')}</EmptyState>}
+            >
+                {late > 0 && <Alert title={t('late_count', {n: late})}>{t('late_how')}</Alert>}
+            </ListPage>
             {opening && <OpenDialog close={() => setOpening(false)} />}
         </>
     );

@@ -1,11 +1,9 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
-import {Button} from '@/parts/button';
 import {Radios} from '@/parts/choice';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useTexts} from '@/shell/language';
@@ -30,31 +28,24 @@ export function OpenDialog({close}: {close: () => void}) {
     });
     const send = () => open.run({title, detail, severity, responsible: responsible ?? '', ...(foundOn ? {found_on: foundOn} : {}), ...(due ? {due} : {})});
     return (
-        <Dialog open close={close} title={t('open')}>
-            <Form problem={open.problem} onSubmit={send}>
-                <TextField label={t('subject')} name="title" required value={title} onChange={setTitle} />
-                <TextField label={t('detail')} name="detail" help={t('detail_help')} lines={4} value={detail} onChange={setDetail} />
-                <Radios
-                    label={t('severity')}
-                    name="severity"
-                    required
-                    row
-                    options={[
-                        {id: 'minor', text: t('minor')},
-                        {id: 'major', text: t('major')},
-                    ]}
-                    value={severity}
-                    onChange={(id) => setSeverity(id as Severity)}
-                />
-                <PersonField value={responsible} onChange={setResponsible} />
-                <DateField label={t('found_on')} name="found_on" required value={foundOn} onChange={setFoundOn} />
-                <DateField label={t('due')} name="due" help={t('due_help')} value={due} onChange={setDue} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={open.busy}>
-                        {t('open')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('open')} word={t('open')} command={open} send={send} close={close}>
+            <TextField label={t('subject')} name="title" required value={title} onChange={setTitle} />
+            <TextField label={t('detail')} name="detail" help={t('detail_help')} lines={4} value={detail} onChange={setDetail} />
+            <Radios
+                label={t('severity')}
+                name="severity"
+                required
+                row
+                options={[
+                    {id: 'minor', text: t('minor')},
+                    {id: 'major', text: t('major')},
+                ]}
+                value={severity}
+                onChange={(id) => setSeverity(id as Severity)}
+            />
+            <PersonField value={responsible} onChange={setResponsible} />
+            <DateField label={t('found_on')} name="found_on" required value={foundOn} onChange={setFoundOn} />
+            <DateField label={t('due')} name="due" help={t('due_help')} value={due} onChange={setDue} />
+        </StepDialog>
     );
 }

@@ -1,12 +1,10 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
 import type {QueryAnswer} from '@/api/types';
-import {Button} from '@/parts/button';
 import {Radios} from '@/parts/choice';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import {PersonField} from './person_field';
@@ -32,17 +30,10 @@ export function PlanDialog({of, close}: Props) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('set_plan')}>
-            <Form problem={send.problem} onSubmit={() => send.run({cause, plan}, where(of), seen(of))}>
-                <TextField label={t('cause')} name="cause" help={t('cause_help')} required lines={4} value={cause} onChange={setCause} />
-                <TextField label={t('plan')} name="plan" required lines={4} value={plan} onChange={setPlan} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('set_plan')} word={t('record')} command={send} send={() => send.run({cause, plan}, where(of), seen(of))} close={close}>
+            <TextField label={t('cause')} name="cause" help={t('cause_help')} required lines={4} value={cause} onChange={setCause} />
+            <TextField label={t('plan')} name="plan" required lines={4} value={plan} onChange={setPlan} />
+        </StepDialog>
     );
 }
 
@@ -55,16 +46,9 @@ export function NoteDialog({of, close}: Props) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('note')}>
-            <Form problem={send.problem} onSubmit={() => send.run({text}, where(of))}>
-                <TextField label={t('note_text')} name="text" required lines={4} value={text} onChange={setText} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('note')} word={t('record')} command={send} send={() => send.run({text}, where(of))} close={close}>
+            <TextField label={t('note_text')} name="text" required lines={4} value={text} onChange={setText} />
+        </StepDialog>
     );
 }
 
@@ -79,18 +63,17 @@ export function ReassignDialog({of, close}: Props) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('reassign')}>
-            <Form problem={send.problem} onSubmit={() => send.run({responsible: responsible ?? '', due: due ?? '', reason}, where(of), seen(of))}>
-                <PersonField value={responsible} onChange={setResponsible} />
-                <DateField label={t('due')} name="due" required value={due} onChange={setDue} />
-                <TextField label={t('reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('reassign')}
+            word={t('record')}
+            command={send}
+            send={() => send.run({responsible: responsible ?? '', due: due ?? '', reason}, where(of), seen(of))}
+            close={close}
+        >
+            <PersonField value={responsible} onChange={setResponsible} />
+            <DateField label={t('due')} name="due" required value={due} onChange={setDue} />
+            <TextField label={t('reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
+        </StepDialog>
     );
 }
 
@@ -103,16 +86,9 @@ export function DoneDialog({of, close}: Props) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('finish')}>
-            <Form problem={send.problem} onSubmit={() => send.run({result}, where(of), seen(of))}>
-                <TextField label={t('result')} name="result" help={t('result_help')} required lines={4} value={result} onChange={setResult} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('finish')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('finish')} word={t('finish')} command={send} send={() => send.run({result}, where(of), seen(of))} close={close}>
+            <TextField label={t('result')} name="result" help={t('result_help')} required lines={4} value={result} onChange={setResult} />
+        </StepDialog>
     );
 }
 
@@ -128,28 +104,27 @@ export function EffectDialog({of, close}: Props) {
     });
     const works = effective === 'yes';
     return (
-        <Dialog open close={close} title={t('check')}>
-            <Form problem={send.problem} onSubmit={() => send.run({effective: works, finding, ...(!works && due ? {due} : {})}, where(of), seen(of))}>
-                <Radios
-                    label={t('effect')}
-                    name="effective"
-                    required
-                    options={[
-                        {id: 'yes', text: t('effect_yes')},
-                        {id: 'no', text: t('effect_no')},
-                    ]}
-                    value={effective}
-                    onChange={setEffective}
-                />
-                <TextField label={t('finding')} name="finding" help={t('finding_help')} required lines={4} value={finding} onChange={setFinding} />
-                {!works && <DateField label={t('new_due')} name="due" help={t('due_help')} value={due} onChange={setDue} />}
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('check')}
+            word={t('record')}
+            command={send}
+            send={() => send.run({effective: works, finding, ...(!works && due ? {due} : {})}, where(of), seen(of))}
+            close={close}
+        >
+            <Radios
+                label={t('effect')}
+                name="effective"
+                required
+                options={[
+                    {id: 'yes', text: t('effect_yes')},
+                    {id: 'no', text: t('effect_no')},
+                ]}
+                value={effective}
+                onChange={setEffective}
+            />
+            <TextField label={t('finding')} name="finding" help={t('finding_help')} required lines={4} value={finding} onChange={setFinding} />
+            {!works && <DateField label={t('new_due')} name="due" help={t('due_help')} value={due} onChange={setDue} />}
+        </StepDialog>
     );
 }
 
@@ -163,16 +138,15 @@ export function ReopenDialog({of, close}: Props) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('reopen')}>
-            <Form problem={send.problem} onSubmit={() => send.run({reason, ...(due ? {due} : {})}, where(of), seen(of))}>
-                <TextField label={t('reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
-                <DateField label={t('new_due')} name="due" help={t('due_help')} value={due} onChange={setDue} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('reopen')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('reopen')}
+            word={t('reopen')}
+            command={send}
+            send={() => send.run({reason, ...(due ? {due} : {})}, where(of), seen(of))}
+            close={close}
+        >
+            <TextField label={t('reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
+            <DateField label={t('new_due')} name="due" help={t('due_help')} value={due} onChange={setDue} />
+        </StepDialog>
     );
 }

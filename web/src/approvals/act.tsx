@@ -1,9 +1,9 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
 import {Button} from '@/parts/button';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form, FormFault} from '@/parts/form';
+import {FormFault} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import type {Request} from './row';
@@ -49,27 +49,23 @@ function StampDialog({of, word, close}: {of: Request; word: string; close: () =>
         close();
     });
     return (
-        <Dialog open close={close} title={t('act_on', {act: word, title: of.title})}>
-            <Form
-                problem={stamp.problem}
-                onSubmit={() => stamp.run({content_sha: of.content_sha, comment}, {path: {approval: of.id}}, {subject: of.id, seq: of.last_seq})}
-            >
-                <TextField
-                    label={t(deputy ? 'deputy_reason' : 'comment')}
-                    name="comment"
-                    help={t(deputy ? 'deputy_reason_help' : 'comment_help')}
-                    required={deputy}
-                    lines={3}
-                    value={comment}
-                    onChange={setComment}
-                />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={stamp.busy}>
-                        {word}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('act_on', {act: word, title: of.title})}
+            word={word}
+            command={stamp}
+            send={() => stamp.run({content_sha: of.content_sha, comment}, {path: {approval: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+        >
+            <TextField
+                label={t(deputy ? 'deputy_reason' : 'comment')}
+                name="comment"
+                help={t(deputy ? 'deputy_reason_help' : 'comment_help')}
+                required={deputy}
+                lines={3}
+                value={comment}
+                onChange={setComment}
+            />
+        </StepDialog>
     );
 }
 
@@ -82,15 +78,14 @@ export function ReasonDialog({of, path, title, help, done, close}: {of: Request;
         close();
     });
     return (
-        <Dialog open close={close} title={title}>
-            <Form problem={send.problem} onSubmit={() => send.run({reason}, {path: {approval: of.id}}, {subject: of.id, seq: of.last_seq})}>
-                <TextField label={t('reason')} name="reason" help={help} required lines={3} value={reason} onChange={setReason} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {title}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={title}
+            word={title}
+            command={send}
+            send={() => send.run({reason}, {path: {approval: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+        >
+            <TextField label={t('reason')} name="reason" help={help} required lines={3} value={reason} onChange={setReason} />
+        </StepDialog>
     );
 }

@@ -1,10 +1,8 @@
 import {useState} from 'react';
 import {useCommand, useRead} from '@/api/use';
-import {Button} from '@/parts/button';
 import {Select} from '@/parts/choice';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import type {Request} from './row';
@@ -24,25 +22,18 @@ export function DraftDialog({again, close}: {again?: Request; close: () => void}
     });
     const send = () => draft.run({title, summary, kind: kind?.replace('approvals.', ''), ...(again ? {again: again.id} : {})});
     return (
-        <Dialog open close={close} title={t(again ? 'draft_again' : 'draft')}>
-            <Form problem={draft.problem} onSubmit={send}>
-                <Select
-                    label={t('kind')}
-                    name="kind"
-                    required
-                    options={routes.map((it) => ({id: it.id, text: it.label}))}
-                    value={kind}
-                    onChange={setKind}
-                    help={route && t('route_of', {route: route.steps.map((step) => `${step.label}（${t(step.act === 'confirm' ? 'confirm' : 'approve')}）`).join(' → ')})}
-                />
-                <TextField label={t('subject')} name="title" required value={title} onChange={setTitle} />
-                <TextField label={t('summary')} name="summary" help={t('summary_help')} lines={6} value={summary} onChange={setSummary} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={draft.busy}>
-                        {t('draft')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t(again ? 'draft_again' : 'draft')} word={t('draft')} command={draft} send={send} close={close}>
+            <Select
+                label={t('kind')}
+                name="kind"
+                required
+                options={routes.map((it) => ({id: it.id, text: it.label}))}
+                value={kind}
+                onChange={setKind}
+                help={route && t('route_of', {route: route.steps.map((step) => `${step.label}（${t(step.act === 'confirm' ? 'confirm' : 'approve')}）`).join(' → ')})}
+            />
+            <TextField label={t('subject')} name="title" required value={title} onChange={setTitle} />
+            <TextField label={t('summary')} name="summary" help={t('summary_help')} lines={6} value={summary} onChange={setSummary} />
+        </StepDialog>
     );
 }

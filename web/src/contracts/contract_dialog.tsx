@@ -1,12 +1,10 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
 import type {QueryAnswer} from '@/api/types';
-import {Button} from '@/parts/button';
 import {Checkbox, Select} from '@/parts/choice';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {FieldGroup, TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useTexts} from '@/shell/language';
@@ -59,68 +57,61 @@ export function ContractDialog({of, close}: {of?: Whole; close: () => void}) {
     const tiers = Array.from({length: deepest + 1}, (_, n) => ({id: String(n), text: n === 0 ? t('tier_0') : t('tier_n', {n})}));
     const title = of ? t('change_of', {title: of.contract.title}) : t('register');
     return (
-        <Dialog open close={close} title={title} wide>
-            <Form problem={sending.problem} onSubmit={send} className="space-y-6">
-                <FieldGroup title={t('group_contract')}>
-                    <div className="grid grid-cols-1 gap-x-6 gap-y-5 md:grid-cols-2">
-                        <Select
-                            label={t('state')}
-                            name="state"
-                            required
-                            options={[
-                                {id: 'concluded', text: t('state_concluded')},
-                                {id: 'planned', text: t('state_planned')},
-                            ]}
-                            value={draft.state}
-                            onChange={(state) => set({state})}
-                        />
-                        <TextField label={t('number')} name="number" required={draft.state === 'concluded'} value={draft.number} onChange={(number) => set({number})} />
-                        <TextField label={t('subject')} name="title" required value={draft.title} onChange={(value) => set({title: value})} />
-                        <TextField label={t('alias')} name="alias" help={t('alias_help')} value={draft.alias} onChange={(alias) => set({alias})} />
-                        <TextField label={t('orderer')} name="orderer" help={t('orderer_help')} required value={draft.orderer} onChange={(orderer) => set({orderer})} />
-                        <TextField label={t('contact')} name="contact" help={t('contact_help')} value={draft.contact} onChange={(contact) => set({contact})} />
-                        <Select label={t('tier')} name="tier" required options={tiers} value={String(draft.tier)} onChange={(tier) => set({tier: Number(tier)})} />
-                        {draft.tier > 0 && <TextField label={t('prime')} name="prime" required value={draft.prime} onChange={(prime) => set({prime})} />}
+        <StepDialog title={title} word={t(of ? 'change' : 'record')} command={sending} send={send} close={close} wide className="space-y-6">
+            <FieldGroup title={t('group_contract')}>
+                <div className="grid grid-cols-1 gap-x-6 gap-y-5 md:grid-cols-2">
+                    <Select
+                        label={t('state')}
+                        name="state"
+                        required
+                        options={[
+                            {id: 'concluded', text: t('state_concluded')},
+                            {id: 'planned', text: t('state_planned')},
+                        ]}
+                        value={draft.state}
+                        onChange={(state) => set({state})}
+                    />
+                    <TextField label={t('number')} name="number" required={draft.state === 'concluded'} value={draft.number} onChange={(number) => set({number})} />
+                    <TextField label={t('subject')} name="title" required value={draft.title} onChange={(value) => set({title: value})} />
+                    <TextField label={t('alias')} name="alias" help={t('alias_help')} value={draft.alias} onChange={(alias) => set({alias})} />
+                    <TextField label={t('orderer')} name="orderer" help={t('orderer_help')} required value={draft.orderer} onChange={(orderer) => set({orderer})} />
+                    <TextField label={t('contact')} name="contact" help={t('contact_help')} value={draft.contact} onChange={(contact) => set({contact})} />
+                    <Select label={t('tier')} name="tier" required options={tiers} value={String(draft.tier)} onChange={(tier) => set({tier: Number(tier)})} />
+                    {draft.tier > 0 && <TextField label={t('prime')} name="prime" required value={draft.prime} onChange={(prime) => set({prime})} />}
+                </div>
+            </FieldGroup>
+            <FieldGroup title={t('group_security')}>
+                <div className="grid grid-cols-1 gap-x-6 gap-y-5 md:grid-cols-2">
+                    <Select
+                        label={t('edition')}
+                        name="edition"
+                        required
+                        options={[
+                            {id: 'r4', text: t('edition_r4')},
+                            {id: 'h21', text: t('edition_h21')},
+                        ]}
+                        value={draft.edition}
+                        onChange={(edition) => set({edition})}
+                    />
+                    <div className="self-end pb-2">
+                        <Checkbox name="handles_information" value={draft.handles_information} onChange={(value) => set({handles_information: value})}>
+                            {t('handles')}
+                        </Checkbox>
                     </div>
-                </FieldGroup>
-                <FieldGroup title={t('group_security')}>
-                    <div className="grid grid-cols-1 gap-x-6 gap-y-5 md:grid-cols-2">
-                        <Select
-                            label={t('edition')}
-                            name="edition"
-                            required
-                            options={[
-                                {id: 'r4', text: t('edition_r4')},
-                                {id: 'h21', text: t('edition_h21')},
-                            ]}
-                            value={draft.edition}
-                            onChange={(edition) => set({edition})}
-                        />
-                        <div className="self-end pb-2">
-                            <Checkbox name="handles_information" value={draft.handles_information} onChange={(value) => set({handles_information: value})}>
-                                {t('handles')}
-                            </Checkbox>
-                        </div>
-                        <TextField label={t('designation')} name="designation" value={draft.designation} onChange={(designation) => set({designation})} />
-                        <DateField label={t('designated_on')} name="designated_on" value={draft.designated_on} onChange={(designated_on) => set({designated_on})} />
-                    </div>
-                </FieldGroup>
-                <FieldGroup title={t('group_term')}>
-                    <div className="grid grid-cols-1 gap-x-6 gap-y-5 md:grid-cols-2">
-                        {draft.state === 'concluded' && (
-                            <DateField label={t('concluded_on')} name="concluded_on" required max={today} value={draft.concluded_on} onChange={(concluded_on) => set({concluded_on})} />
-                        )}
-                        <DateField label={t('from')} name="from" value={draft.from} onChange={(from) => set({from})} />
-                        <DateField label={t('until')} name="until" value={draft.until} onChange={(until) => set({until})} />
-                        <DateField label={t('since_when')} name="on" help={t('since_when_help')} max={today} value={draft.on} onChange={(on) => set({on})} />
-                    </div>
-                </FieldGroup>
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={sending.busy}>
-                        {t(of ? 'change' : 'record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+                    <TextField label={t('designation')} name="designation" value={draft.designation} onChange={(designation) => set({designation})} />
+                    <DateField label={t('designated_on')} name="designated_on" value={draft.designated_on} onChange={(designated_on) => set({designated_on})} />
+                </div>
+            </FieldGroup>
+            <FieldGroup title={t('group_term')}>
+                <div className="grid grid-cols-1 gap-x-6 gap-y-5 md:grid-cols-2">
+                    {draft.state === 'concluded' && (
+                        <DateField label={t('concluded_on')} name="concluded_on" required max={today} value={draft.concluded_on} onChange={(concluded_on) => set({concluded_on})} />
+                    )}
+                    <DateField label={t('from')} name="from" value={draft.from} onChange={(from) => set({from})} />
+                    <DateField label={t('until')} name="until" value={draft.until} onChange={(until) => set({until})} />
+                    <DateField label={t('since_when')} name="on" help={t('since_when_help')} max={today} value={draft.on} onChange={(on) => set({on})} />
+                </div>
+            </FieldGroup>
+        </StepDialog>
     );
 }

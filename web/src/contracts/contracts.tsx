@@ -4,9 +4,9 @@ import {ActionMenu} from '@/parts/action_menu';
 import {Button, ButtonLink} from '@/parts/button';
 import {Chip, type Tone} from '@/parts/chip';
 import {EmptyState} from '@/parts/empty_state';
-import {PageHead} from '@/parts/page_head';
+import {ListPage} from '@/parts/list_page';
 import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
 import {useCompanyPath, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
@@ -34,7 +34,7 @@ export default function Contracts() {
     const columns = useColumns(may && !past ? setOpen : undefined);
     return (
         <>
-            <PageHead
+            <ListPage
                 title={t('title')}
                 crumb={t('nav')}
                 lead={t('lead', {n: (list.rows ?? []).filter((row) => row.state === 'concluded').length})}
@@ -51,21 +51,12 @@ export default function Contracts() {
                         )}
                     </>
                 }
+                list={list}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                empty={<EmptyState icon="contracts">{t('empty')}</EmptyState>}
             />
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('title')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        empty={<EmptyState icon="contracts">{t('empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
             {open?.what === 'register' && <ContractDialog close={close} />}
             {open?.what === 'change' && <Change of={open.of} close={close} />}
             {open?.what === 'close' && <CloseDialog of={open.of} close={close} />}

@@ -8,6 +8,7 @@ import {FieldGroup, TextField} from '@/parts/field';
 import {Form} from '@/parts/form';
 import {Reading} from '@/parts/reading';
 import {Table, type Column} from '@/parts/table';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useMay} from '@/shell/company';
@@ -158,24 +159,23 @@ function CodeDialog({of, facility, close}: {of: Container; facility: FacilityAns
     });
     const people = new Map((permits.rows ?? []).filter((row) => row.state === 'in_force').map((row) => [row.person, row.name]));
     return (
-        <Dialog open close={close} title={t('code_of', {name: of.name})}>
-            <Form problem={change.problem} onSubmit={() => change.run({reason, known_by: known}, {path: {container: of.id}}, {subject: of.id, seq: of.last_seq})}>
-                <p className="text-[15px]">{t('code_note')}</p>
-                <TextField label={t('reason')} name="reason" required value={reason} onChange={setReason} />
-                <FieldGroup title={t('known_by')}>
-                    {[...people].map(([id, name]) => (
-                        <Checkbox key={id} value={known.includes(id)} onChange={(on) => setKnown(on ? [...known, id] : known.filter((one) => one !== id))}>
-                            {name}
-                        </Checkbox>
-                    ))}
-                </FieldGroup>
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={change.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('code_of', {name: of.name})}
+            word={t('record')}
+            command={change}
+            send={() => change.run({reason, known_by: known}, {path: {container: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+        >
+            <p className="text-[15px]">{t('code_note')}</p>
+            <TextField label={t('reason')} name="reason" required value={reason} onChange={setReason} />
+            <FieldGroup title={t('known_by')}>
+                {[...people].map(([id, name]) => (
+                    <Checkbox key={id} value={known.includes(id)} onChange={(on) => setKnown(on ? [...known, id] : known.filter((one) => one !== id))}>
+                        {name}
+                    </Checkbox>
+                ))}
+            </FieldGroup>
+        </StepDialog>
     );
 }
 
@@ -187,16 +187,16 @@ function RemoveDialog({of, close}: {of: Container; close: () => void}) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('remove_of', {name: of.name})}>
-            <Form problem={remove.problem} onSubmit={() => remove.run(draft, {path: {container: of.id}}, {subject: of.id, seq: of.last_seq})}>
-                <TextField label={t('reason')} name="reason" required value={draft.reason} onChange={(reason) => setDraft({...draft, reason})} />
-                <TextField label={t('emptied')} name="emptied" required help={t('emptied_help')} value={draft.emptied} onChange={(emptied) => setDraft({...draft, emptied})} />
-                <Actions cancel={close}>
-                    <Button type="submit" danger busy={remove.busy}>
-                        {t('remove')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('remove_of', {name: of.name})}
+            word={t('remove')}
+            command={remove}
+            send={() => remove.run(draft, {path: {container: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+            danger
+        >
+            <TextField label={t('reason')} name="reason" required value={draft.reason} onChange={(reason) => setDraft({...draft, reason})} />
+            <TextField label={t('emptied')} name="emptied" required help={t('emptied_help')} value={draft.emptied} onChange={(emptied) => setDraft({...draft, emptied})} />
+        </StepDialog>
     );
 }

@@ -1,10 +1,8 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
-import {Button} from '@/parts/button';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import type {FacilityAnswer} from './facility_dialog';
@@ -21,23 +19,19 @@ export function DesignateDialog({of, close}: {of: FacilityAnswer; close: () => v
         close();
     });
     return (
-        <Dialog open close={close} title={t('designate_of', {name: facility.name})}>
-            <Form
-                problem={designate.problem}
-                onSubmit={() => designate.run(draft, {path: {facility: facility.id}}, {subject: facility.id, seq: facility.last_seq})}
-            >
-                <p className="text-[15px]">{t('designate_note', {version: facility.plan_version})}</p>
-                <TextField label={t('letter')} name="letter" width="16em" value={draft.letter} onChange={(letter) => setDraft({...draft, letter})} />
-                <PersonField label={t('decided_by')} name="decided_by" help={t('decided_by_help')} value={draft.decided_by} onChange={(decided_by) => setDraft({...draft, decided_by})} />
-                <DateField label={t('designated_on')} name="on" help={t('on_help')} value={draft.on} onChange={(on) => setDraft({...draft, on})} />
-                <DateField label={t('ministry_checked')} name="ministry_checked" value={draft.ministry_checked} onChange={(ministry_checked) => setDraft({...draft, ministry_checked})} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={designate.busy}>
-                        {t('designate')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('designate_of', {name: facility.name})}
+            word={t('designate')}
+            command={designate}
+            send={() => designate.run(draft, {path: {facility: facility.id}}, {subject: facility.id, seq: facility.last_seq})}
+            close={close}
+        >
+            <p className="text-[15px]">{t('designate_note', {version: facility.plan_version})}</p>
+            <TextField label={t('letter')} name="letter" width="16em" value={draft.letter} onChange={(letter) => setDraft({...draft, letter})} />
+            <PersonField label={t('decided_by')} name="decided_by" help={t('decided_by_help')} value={draft.decided_by} onChange={(decided_by) => setDraft({...draft, decided_by})} />
+            <DateField label={t('designated_on')} name="on" help={t('on_help')} value={draft.on} onChange={(on) => setDraft({...draft, on})} />
+            <DateField label={t('ministry_checked')} name="ministry_checked" value={draft.ministry_checked} onChange={(ministry_checked) => setDraft({...draft, ministry_checked})} />
+        </StepDialog>
     );
 }
 
@@ -51,19 +45,18 @@ export function RequestDialog({of, close}: {of: FacilityAnswer; close: () => voi
         close();
     });
     return (
-        <Dialog open close={close} title={t('request_of', {name: facility.name})}>
-            <Form problem={request.problem} onSubmit={() => request.run(draft, {path: {facility: facility.id}}, {subject: facility.id, seq: facility.last_seq})}>
-                <p className="text-[15px]">{t('request_note', {version: facility.plan_version})}</p>
-                <TextField label={t('letter')} name="letter" width="16em" value={draft.letter} onChange={(letter) => setDraft({...draft, letter})} />
-                <TextField label={t('remarks')} name="note" lines={2} value={draft.note} onChange={(note) => setDraft({...draft, note})} />
-                <DateField label={t('ministry_checked')} name="ministry_checked" value={draft.ministry_checked} onChange={(ministry_checked) => setDraft({...draft, ministry_checked})} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={request.busy}>
-                        {t('request')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('request_of', {name: facility.name})}
+            word={t('request')}
+            command={request}
+            send={() => request.run(draft, {path: {facility: facility.id}}, {subject: facility.id, seq: facility.last_seq})}
+            close={close}
+        >
+            <p className="text-[15px]">{t('request_note', {version: facility.plan_version})}</p>
+            <TextField label={t('letter')} name="letter" width="16em" value={draft.letter} onChange={(letter) => setDraft({...draft, letter})} />
+            <TextField label={t('remarks')} name="note" lines={2} value={draft.note} onChange={(note) => setDraft({...draft, note})} />
+            <DateField label={t('ministry_checked')} name="ministry_checked" value={draft.ministry_checked} onChange={(ministry_checked) => setDraft({...draft, ministry_checked})} />
+        </StepDialog>
     );
 }
 
@@ -76,17 +69,17 @@ export function RevokeDialog({of, close}: {of: FacilityAnswer; close: () => void
         close();
     });
     return (
-        <Dialog open close={close} title={t('revoke_of', {name: facility.name})}>
-            <Form problem={revoke.problem} onSubmit={() => revoke.run(draft, {path: {facility: facility.id}}, {subject: facility.id, seq: facility.last_seq})}>
-                <TextField label={t('reason')} name="reason" required value={draft.reason} onChange={(reason) => setDraft({...draft, reason})} />
-                <TextField label={t('emptied')} name="emptied" required lines={3} help={t('emptied_help')} value={draft.emptied} onChange={(emptied) => setDraft({...draft, emptied})} />
-                <DateField label={t('on')} name="on" help={t('on_help')} value={draft.on} onChange={(on) => setDraft({...draft, on})} />
-                <Actions cancel={close}>
-                    <Button type="submit" danger busy={revoke.busy}>
-                        {t('revoke')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('revoke_of', {name: facility.name})}
+            word={t('revoke')}
+            command={revoke}
+            send={() => revoke.run(draft, {path: {facility: facility.id}}, {subject: facility.id, seq: facility.last_seq})}
+            close={close}
+            danger
+        >
+            <TextField label={t('reason')} name="reason" required value={draft.reason} onChange={(reason) => setDraft({...draft, reason})} />
+            <TextField label={t('emptied')} name="emptied" required lines={3} help={t('emptied_help')} value={draft.emptied} onChange={(emptied) => setDraft({...draft, emptied})} />
+            <DateField label={t('on')} name="on" help={t('on_help')} value={draft.on} onChange={(on) => setDraft({...draft, on})} />
+        </StepDialog>
     );
 }

@@ -4,12 +4,11 @@ import {Button} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip} from '@/parts/chip';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {EmptyState} from '@/parts/empty_state';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
 import {Reading} from '@/parts/reading';
 import {Table, type Column} from '@/parts/table';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useMay} from '@/shell/company';
@@ -111,21 +110,20 @@ function PermitDialog({of, close}: {of: FacilityAnswer; close: () => void}) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('permit')}>
-            <Form problem={permit.problem} onSubmit={() => permit.run(draft as never, {path: {facility: of.facility.id}})}>
-                <PersonField label={t('person')} name="person" required value={draft.person} onChange={(person) => set({person})} />
-                <DateField label={t('from')} name="from" required value={draft.from} onChange={(from) => set({from})} />
-                <DateField label={t('until')} name="until" required value={draft.until} onChange={(until) => set({until})} />
-                <TextField label={t('hours')} name="hours" help={t('hours_help')} value={draft.hours} onChange={(hours) => set({hours})} />
-                <TextField label={t('card')} name="card" width="12em" value={draft.card} onChange={(card) => set({card})} />
-                <TextField label={t('reason')} name="reason" help={t('permit_reason_help')} value={draft.reason} onChange={(reason) => set({reason})} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={permit.busy}>
-                        {t('permit')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('permit')}
+            word={t('permit')}
+            command={permit}
+            send={() => permit.run(draft as never, {path: {facility: of.facility.id}})}
+            close={close}
+        >
+            <PersonField label={t('person')} name="person" required value={draft.person} onChange={(person) => set({person})} />
+            <DateField label={t('from')} name="from" required value={draft.from} onChange={(from) => set({from})} />
+            <DateField label={t('until')} name="until" required value={draft.until} onChange={(until) => set({until})} />
+            <TextField label={t('hours')} name="hours" help={t('hours_help')} value={draft.hours} onChange={(hours) => set({hours})} />
+            <TextField label={t('card')} name="card" width="12em" value={draft.card} onChange={(card) => set({card})} />
+            <TextField label={t('reason')} name="reason" help={t('permit_reason_help')} value={draft.reason} onChange={(reason) => set({reason})} />
+        </StepDialog>
     );
 }
 
@@ -138,18 +136,18 @@ function WithdrawDialog({of, close}: {of: Permit; close: () => void}) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('withdraw_of', {name: of.name})}>
-            <Form problem={withdraw.problem} onSubmit={() => withdraw.run(draft as never, {path: {permit: of.id}}, {subject: of.id, seq: of.last_seq})}>
-                <DateField label={t('last_day')} name="last_day" required value={draft.last_day} onChange={(last_day) => setDraft({...draft, last_day})} />
-                <TextField label={t('reason')} name="reason" required value={draft.reason} onChange={(reason) => setDraft({...draft, reason})} />
-                {of.card && <DateField label={t('card_back')} name="card_back" value={draft.card_back} onChange={(card_back) => setDraft({...draft, card_back})} />}
-                <Actions cancel={close}>
-                    <Button type="submit" danger busy={withdraw.busy}>
-                        {t('withdraw')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('withdraw_of', {name: of.name})}
+            word={t('withdraw')}
+            command={withdraw}
+            send={() => withdraw.run(draft as never, {path: {permit: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+            danger
+        >
+            <DateField label={t('last_day')} name="last_day" required value={draft.last_day} onChange={(last_day) => setDraft({...draft, last_day})} />
+            <TextField label={t('reason')} name="reason" required value={draft.reason} onChange={(reason) => setDraft({...draft, reason})} />
+            {of.card && <DateField label={t('card_back')} name="card_back" value={draft.card_back} onChange={(card_back) => setDraft({...draft, card_back})} />}
+        </StepDialog>
     );
 }
 

@@ -2,9 +2,8 @@ import {useState} from 'react';
 import {useDownload, useList, type RowOf} from '@/api/use';
 import {Button} from '@/parts/button';
 import {EmptyState} from '@/parts/empty_state';
-import {PageHead} from '@/parts/page_head';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListPage} from '@/parts/list_page';
+import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
@@ -29,9 +28,8 @@ export default function Facilities() {
     const designated = (list.rows ?? []).filter((row) => row.state === 'designated' || row.state === 'changing').length;
     return (
         <>
-            <PageHead
+            <ListPage
                 title={t('title')}
-                crumb={t('title')}
                 lead={t('lead', {n: list.total, designated})}
                 asOf
                 actions={
@@ -41,21 +39,12 @@ export default function Facilities() {
                         </Button>
                     )
                 }
+                list={list}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                empty={<EmptyState icon="facilities">{t('empty')}</EmptyState>}
             />
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('title')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        empty={<EmptyState icon="facilities">{t('empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
             {adding && <FacilityDialog close={() => setAdding(false)} />}
         </>
     );

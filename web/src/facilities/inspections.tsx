@@ -4,12 +4,11 @@ import {Button, ButtonLink} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip} from '@/parts/chip';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {EmptyState} from '@/parts/empty_state';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
 import {Reading} from '@/parts/reading';
 import {Table} from '@/parts/table';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useMay} from '@/shell/company';
@@ -126,17 +125,16 @@ function RepairDialog({of, item, close}: {of: Inspection; item: Item; close: () 
         close();
     });
     return (
-        <Dialog open close={close} title={item.text}>
-            <Form problem={repair.problem} onSubmit={() => repair.run({item: item.item, measure, on}, {path: {inspection: of.id}}, {subject: of.id, seq: of.last_seq})}>
-                <p className="text-[15px]">{item.note}</p>
-                <TextField label={t('measure')} name="measure" required lines={3} value={measure} onChange={setMeasure} />
-                <DateField label={t('on')} name="on" help={t('on_help')} value={on} onChange={setOn} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={repair.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={item.text}
+            word={t('record')}
+            command={repair}
+            send={() => repair.run({item: item.item, measure, on}, {path: {inspection: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+        >
+            <p className="text-[15px]">{item.note}</p>
+            <TextField label={t('measure')} name="measure" required lines={3} value={measure} onChange={setMeasure} />
+            <DateField label={t('on')} name="on" help={t('on_help')} value={on} onChange={setOn} />
+        </StepDialog>
     );
 }

@@ -6,6 +6,7 @@ import {DateField} from '@/parts/date_field';
 import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
 import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import type {FacilityAnswer} from './facility_dialog';
@@ -76,18 +77,17 @@ export function HandOverDialog({of, facility, close}: {of: Key; facility: Facili
     });
     const people = (permits.rows ?? []).filter((row) => row.state === 'in_force').map((row) => ({id: row.person, text: row.name, note: row.department}));
     return (
-        <Dialog open close={close} title={t('hand_over_of', {number: of.number})}>
-            <Form problem={hand.problem} onSubmit={() => hand.run(draft as never, {path: {key: of.id}}, {subject: of.id, seq: of.last_seq})}>
-                <ComboBox label={t('to')} name="to" help={t('to_help')} required options={people} value={draft.to} onChange={(to) => setDraft({...draft, to})} />
-                <TextField label={t('for_what')} name="purpose" required value={draft.purpose} onChange={(purpose) => setDraft({...draft, purpose})} />
-                <DateField label={t('due')} name="due" value={draft.due} onChange={(due) => setDraft({...draft, due})} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={hand.busy}>
-                        {t('hand_over')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('hand_over_of', {number: of.number})}
+            word={t('hand_over')}
+            command={hand}
+            send={() => hand.run(draft as never, {path: {key: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+        >
+            <ComboBox label={t('to')} name="to" help={t('to_help')} required options={people} value={draft.to} onChange={(to) => setDraft({...draft, to})} />
+            <TextField label={t('for_what')} name="purpose" required value={draft.purpose} onChange={(purpose) => setDraft({...draft, purpose})} />
+            <DateField label={t('due')} name="due" value={draft.due} onChange={(due) => setDraft({...draft, due})} />
+        </StepDialog>
     );
 }
 
@@ -99,16 +99,16 @@ export function RetireDialog({of, close}: {of: Key; close: () => void}) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('retire_of', {number: of.number})}>
-            <Form problem={retire.problem} onSubmit={() => retire.run({reason}, {path: {key: of.id}}, {subject: of.id, seq: of.last_seq})}>
-                <TextField label={t('reason')} name="reason" required value={reason} onChange={setReason} />
-                <Actions cancel={close}>
-                    <Button type="submit" danger busy={retire.busy}>
-                        {t('retire')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('retire_of', {number: of.number})}
+            word={t('retire')}
+            command={retire}
+            send={() => retire.run({reason}, {path: {key: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+            danger
+        >
+            <TextField label={t('reason')} name="reason" required value={reason} onChange={setReason} />
+        </StepDialog>
     );
 }
 
@@ -123,42 +123,39 @@ export function CountDialog({of, keys, close}: {of: FacilityAnswer; keys: Key[];
     });
     const seen = keys.filter((key) => lines[key.id]);
     return (
-        <Dialog open close={close} title={t('count')} wide>
-            <Form
-                problem={count.problem}
-                onSubmit={() => count.run({keys: seen.map((key) => ({key: key.id, ...lines[key.id]!})), remarks}, {path: {facility: of.facility.id}})}
-                className="space-y-4"
-            >
-                <p className="text-[15px]">{t('count_note')}</p>
-                {keys.map((key) => {
-                    const line = lines[key.id];
-                    const at = seen.indexOf(key);
-                    const set = (part: Partial<{found: boolean; note: string}>) => setLines({...lines, [key.id]: {found: true, note: '', ...line, ...part}});
-                    return (
-                        <LineChoice
-                            key={key.id}
-                            about={`${key.number}　${key.opens}（${t(`set_${key.set}`)}）`}
-                            aside={[key.holder || key.keeper, key.place].filter(Boolean).join('　')}
-                            path={`keys[${at}].key`}
-                            options={[
-                                {id: 'found', text: t('found')},
-                                {id: 'missing', text: t('not_found')},
-                            ]}
-                            value={line ? (line.found ? 'found' : 'missing') : null}
-                            onChange={(choice) => set({found: choice === 'found'})}
-                            note={line?.note}
-                            setNote={line && !line.found ? (note) => set({note}) : undefined}
-                            noteName={`keys[${at}].note`}
-                        />
-                    );
-                })}
-                <TextField label={t('remarks')} name="remarks" value={remarks} onChange={setRemarks} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={count.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('count')}
+            word={t('record')}
+            command={count}
+            send={() => count.run({keys: seen.map((key) => ({key: key.id, ...lines[key.id]!})), remarks}, {path: {facility: of.facility.id}})}
+            close={close}
+            wide
+            className="space-y-4"
+        >
+            <p className="text-[15px]">{t('count_note')}</p>
+            {keys.map((key) => {
+                const line = lines[key.id];
+                const at = seen.indexOf(key);
+                const set = (part: Partial<{found: boolean; note: string}>) => setLines({...lines, [key.id]: {found: true, note: '', ...line, ...part}});
+                return (
+                    <LineChoice
+                        key={key.id}
+                        about={`${key.number}　${key.opens}（${t(`set_${key.set}`)}）`}
+                        aside={[key.holder || key.keeper, key.place].filter(Boolean).join('　')}
+                        path={`keys[${at}].key`}
+                        options={[
+                            {id: 'found', text: t('found')},
+                            {id: 'missing', text: t('not_found')},
+                        ]}
+                        value={line ? (line.found ? 'found' : 'missing') : null}
+                        onChange={(choice) => set({found: choice === 'found'})}
+                        note={line?.note}
+                        setNote={line && !line.found ? (note) => set({note}) : undefined}
+                        noteName={`keys[${at}].note`}
+                    />
+                );
+            })}
+            <TextField label={t('remarks')} name="remarks" value={remarks} onChange={setRemarks} />
+        </StepDialog>
     );
 }

@@ -1,9 +1,7 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
-import {Button} from '@/parts/button';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import type {Permit} from './entry';
@@ -24,39 +22,32 @@ export function ReviewDialog({of, permits, close}: {of: FacilityAnswer; permits:
     const send = () =>
         review.run({permits: asked.map((permit) => ({permit: permit.id, ...lines[permit.id]!})), remarks}, {path: {facility: of.facility.id}});
     return (
-        <Dialog open close={close} title={t('review')} wide>
-            <Form problem={review.problem} onSubmit={send} className="space-y-4">
-                <p className="text-[15px]">{t('review_note')}</p>
-                {permits.map((permit) => {
-                    const line = lines[permit.id];
-                    const at = asked.indexOf(permit);
-                    const set = (part: Partial<{kept: boolean; note: string}>) => setLines({...lines, [permit.id]: {kept: true, note: '', ...line, ...part}});
-                    return (
-                        <LineChoice
-                            key={permit.id}
-                            about={permit.name}
-                            aside={permit.department}
-                            path={`permits[${at}].permit`}
-                            options={[
-                                {id: 'keep', text: t('kept')},
-                                {id: 'end', text: t('ended_here')},
-                            ]}
-                            value={line ? (line.kept ? 'keep' : 'end') : null}
-                            onChange={(choice) => set({kept: choice === 'keep'})}
-                            note={line?.note}
-                            setNote={line && !line.kept ? (note) => set({note}) : undefined}
-                            noteLabel={t('reason')}
-                            noteName={`permits[${at}].note`}
-                        />
-                    );
-                })}
-                <TextField label={t('remarks')} name="remarks" value={remarks} onChange={setRemarks} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={review.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('review')} word={t('record')} command={review} send={send} close={close} wide className="space-y-4">
+            <p className="text-[15px]">{t('review_note')}</p>
+            {permits.map((permit) => {
+                const line = lines[permit.id];
+                const at = asked.indexOf(permit);
+                const set = (part: Partial<{kept: boolean; note: string}>) => setLines({...lines, [permit.id]: {kept: true, note: '', ...line, ...part}});
+                return (
+                    <LineChoice
+                        key={permit.id}
+                        about={permit.name}
+                        aside={permit.department}
+                        path={`permits[${at}].permit`}
+                        options={[
+                            {id: 'keep', text: t('kept')},
+                            {id: 'end', text: t('ended_here')},
+                        ]}
+                        value={line ? (line.kept ? 'keep' : 'end') : null}
+                        onChange={(choice) => set({kept: choice === 'keep'})}
+                        note={line?.note}
+                        setNote={line && !line.kept ? (note) => set({note}) : undefined}
+                        noteLabel={t('reason')}
+                        noteName={`permits[${at}].note`}
+                    />
+                );
+            })}
+            <TextField label={t('remarks')} name="remarks" value={remarks} onChange={setRemarks} />
+        </StepDialog>
     );
 }

@@ -1,12 +1,10 @@
 import {useState} from 'react';
 import {useCommand, useList, useRead} from '@/api/use';
 import type {CommandBody} from '@/api/types';
-import {Button} from '@/parts/button';
 import {Checkboxes, Radios, Select} from '@/parts/choice';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import {texts} from './texts';
@@ -29,28 +27,28 @@ export function IssueDialog({close}: {close: () => void}) {
     });
     const kinds: Kind[] = ['everyone', 'roles', 'contract', 'persons'];
     return (
-        <Dialog open close={close} title={t('issue')} wide>
-            <Form problem={issue.problem} onSubmit={() => issue.run({title, text, group, ...(due ? {due} : {})})}>
-                <TextField label={t('subject')} name="title" required value={title} onChange={setTitle} />
-                <TextField label={t('text')} name="text" help={t('text_help')} lines={6} value={text} onChange={setText} />
-                <Radios
-                    label={t('group')}
-                    name="group"
-                    required
-                    row
-                    options={kinds.map((kind) => ({id: kind, text: t(`kind_${kind}` as 'kind_everyone')}))}
-                    value={group.kind}
-                    onChange={(kind) => setGroup({...group, kind: kind as Kind})}
-                />
-                <Members group={group} change={setGroup} />
-                <DateField label={t('due')} name="due" help={t('due_help')} value={due} onChange={setDue} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={issue.busy}>
-                        {t('issue')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('issue')}
+            word={t('issue')}
+            command={issue}
+            send={() => issue.run({title, text, group, ...(due ? {due} : {})})}
+            close={close}
+            wide
+        >
+            <TextField label={t('subject')} name="title" required value={title} onChange={setTitle} />
+            <TextField label={t('text')} name="text" help={t('text_help')} lines={6} value={text} onChange={setText} />
+            <Radios
+                label={t('group')}
+                name="group"
+                required
+                row
+                options={kinds.map((kind) => ({id: kind, text: t(`kind_${kind}` as 'kind_everyone')}))}
+                value={group.kind}
+                onChange={(kind) => setGroup({...group, kind: kind as Kind})}
+            />
+            <Members group={group} change={setGroup} />
+            <DateField label={t('due')} name="due" help={t('due_help')} value={due} onChange={setDue} />
+        </StepDialog>
     );
 }
 

@@ -5,13 +5,13 @@ import {Alert} from '@/parts/alert';
 import {Button, ButtonLink} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip, type Tone} from '@/parts/chip';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form, FormFault} from '@/parts/form';
+import {FormFault} from '@/parts/form';
 import {PageHead} from '@/parts/page_head';
 import {ProgressBar} from '@/parts/progress';
 import {Reading} from '@/parts/reading';
 import {Table, type Column} from '@/parts/table';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
@@ -148,16 +148,15 @@ function CloseDialog({of, close}: {of: Notice; close: () => void}) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('close')}>
-            <Form problem={send.problem} onSubmit={() => send.run({reason}, {path: {notice: of.id}}, {subject: of.id, seq: of.last_seq})}>
-                <p className="text-[15px]">{t('close_note')}</p>
-                <TextField label={t('reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('close')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('close')}
+            word={t('close')}
+            command={send}
+            send={() => send.run({reason}, {path: {notice: of.id}}, {subject: of.id, seq: of.last_seq})}
+            close={close}
+        >
+            <p className="text-[15px]">{t('close_note')}</p>
+            <TextField label={t('reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
+        </StepDialog>
     );
 }

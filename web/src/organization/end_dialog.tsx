@@ -1,10 +1,8 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
-import {Button} from '@/parts/button';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useTexts} from '@/shell/language';
@@ -23,17 +21,10 @@ export function EndDialog({of, close}: {of: Appointment; close: () => void}) {
     });
     const send = () => end.run({last_day: lastDay ?? '', reason}, {path: {appointment: of.id}}, {subject: of.id, seq: of.last_seq});
     return (
-        <Dialog open close={close} title={t('end_of', {name: of.name, role: of.role_label})}>
-            <Form problem={end.problem} onSubmit={send}>
-                <p className="text-[15px]">{t('end_note')}</p>
-                <DateField label={t('last_day')} name="last_day" required value={lastDay} onChange={setLastDay} />
-                <TextField label={t('end_reason')} name="reason" help={t('end_reason_help')} required value={reason} onChange={setReason} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={end.busy}>
-                        {t('end')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('end_of', {name: of.name, role: of.role_label})} word={t('end')} command={end} send={send} close={close}>
+            <p className="text-[15px]">{t('end_note')}</p>
+            <DateField label={t('last_day')} name="last_day" required value={lastDay} onChange={setLastDay} />
+            <TextField label={t('end_reason')} name="reason" help={t('end_reason_help')} required value={reason} onChange={setReason} />
+        </StepDialog>
     );
 }

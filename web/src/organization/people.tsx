@@ -3,9 +3,8 @@ import {useDownload, useList, type RowOf} from '@/api/use';
 import {Button} from '@/parts/button';
 import {EmptyState} from '@/parts/empty_state';
 import {SearchField} from '@/parts/field';
-import {PageHead} from '@/parts/page_head';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListPage} from '@/parts/list_page';
+import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
@@ -29,10 +28,9 @@ export default function People() {
     const columns = useColumns();
     return (
         <>
-            <PageHead
+            <ListPage
                 title={t('people')}
                 above={[{to: 'organization', text: t('nav')}]}
-                crumb={t('people')}
                 lead={t('people_lead', {n: list.total})}
                 asOf
                 actions={
@@ -49,22 +47,13 @@ export default function People() {
                         )}
                     </>
                 }
+                list={list}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                filters={<SearchField label={t('find')} value={sought} onChange={setSought} className="w-[280px]" />}
+                empty={<EmptyState icon="people">{t('empty_people')}</EmptyState>}
             />
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('people')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        filters={<SearchField label={t('find')} value={sought} onChange={setSought} className="w-[280px]" />}
-                        empty={<EmptyState icon="people">{t('empty_people')}</EmptyState>}
-                    />
-                )}
-            </Reading>
             {adding && <PersonDialog close={() => setAdding(false)} />}
             {importing && <ImportDialog close={() => setImporting(false)} />}
         </>

@@ -4,10 +4,9 @@ import {useCommand, useDownload, useRead} from '@/api/use';
 import type {QueryAnswer} from '@/api/types';
 import {Button, ButtonLink} from '@/parts/button';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
-import {Form} from '@/parts/form';
 import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useMay} from '@/shell/company';
@@ -85,15 +84,14 @@ function StartDialog({programme, close}: {programme: string; close: () => void})
         close();
     });
     return (
-        <Dialog open close={close} title={t('start_title')}>
-            <Form problem={command.problem} onSubmit={() => command.run({programme, start: start ?? ''})} className="space-y-5">
-                <DateField label={t('start_day')} name="start" help={t('start_help')} required value={start} onChange={setStart} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={command.busy}>
-                        {t('record')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('start_title')}
+            word={t('record')}
+            command={command}
+            send={() => command.run({programme, start: start ?? ''})}
+            close={close}
+        >
+            <DateField label={t('start_day')} name="start" help={t('start_help')} required value={start} onChange={setStart} />
+        </StepDialog>
     );
 }

@@ -1,10 +1,8 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
-import {Button} from '@/parts/button';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import type {Requirement} from './requirement';
@@ -34,17 +32,10 @@ export function ExemptionDialog({act, of, close}: {act: Act; of: Requirement; cl
         else end.run({reason}, where);
     };
     return (
-        <Dialog open close={close} title={t(titles[act])}>
-            <Form problem={command.problem} onSubmit={submit} className="space-y-5">
-                {act === 'exempt' && <p className="text-[15px]">{t('exempt_help')}</p>}
-                <TextField label={t('reason')} name="reason" help={t('reason_help')} lines={3} required value={reason} onChange={setReason} />
-                {act !== 'end' && <DateField label={t('review_on')} name="review_on" help={t('review_help')} required value={day} onChange={setDay} />}
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={command.busy}>
-                        {t('save')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t(titles[act])} word={t('save')} command={command} send={submit} close={close}>
+            {act === 'exempt' && <p className="text-[15px]">{t('exempt_help')}</p>}
+            <TextField label={t('reason')} name="reason" help={t('reason_help')} lines={3} required value={reason} onChange={setReason} />
+            {act !== 'end' && <DateField label={t('review_on')} name="review_on" help={t('review_help')} required value={day} onChange={setDay} />}
+        </StepDialog>
     );
 }

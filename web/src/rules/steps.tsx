@@ -4,9 +4,8 @@ import {ActionMenu} from '@/parts/action_menu';
 import {Button} from '@/parts/button';
 import {Radios} from '@/parts/choice';
 import {DateField} from '@/parts/date_field';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useMay} from '@/shell/company';
@@ -65,17 +64,10 @@ function SubmitDialog({of, close}: DialogProps) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('submit')}>
-            <Form problem={send.problem} onSubmit={() => send.run({note: note || null}, ...placed(of))}>
-                <p className="text-[15px]">{t('submit_note')}</p>
-                <TextField label={t('note')} name="note" lines={3} value={note} onChange={setNote} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('submit')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('submit')} word={t('submit')} command={send} send={() => send.run({note: note || null}, ...placed(of))} close={close}>
+            <p className="text-[15px]">{t('submit_note')}</p>
+            <TextField label={t('note')} name="note" lines={3} value={note} onChange={setNote} />
+        </StepDialog>
     );
 }
 
@@ -92,30 +84,29 @@ function AskDialog({of, earlierConfirmed, close}: DialogProps & {earlierConfirme
         close();
     });
     return (
-        <Dialog open close={close} title={t('ask_of')}>
-            <Form problem={send.problem} onSubmit={() => send.run({sending, to, number: number || null, identical: identical || null, on}, ...placed(of))}>
-                <Radios
-                    label={t('sending')}
-                    name="sending"
-                    options={[
-                        {id: 'application', text: t('application')},
-                        {id: 'change', text: t('change_application')},
-                        {id: 'notification', text: t('notification')},
-                    ]}
-                    value={sending}
-                    onChange={setSending}
-                />
-                <TextField label={t('sent_to')} name="to" help={t('sent_to_help')} required value={to} onChange={setTo} />
-                <TextField label={t('sent_number')} name="number" value={number} onChange={setNumber} />
-                {sending === 'notification' && <TextField label={t('identical')} name="identical" required value={identical} onChange={setIdentical} />}
-                <DateField label={t('sent_on')} name="on" required value={on} onChange={setOn} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('ask')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('ask_of')}
+            word={t('ask')}
+            command={send}
+            send={() => send.run({sending, to, number: number || null, identical: identical || null, on}, ...placed(of))}
+            close={close}
+        >
+            <Radios
+                label={t('sending')}
+                name="sending"
+                options={[
+                    {id: 'application', text: t('application')},
+                    {id: 'change', text: t('change_application')},
+                    {id: 'notification', text: t('notification')},
+                ]}
+                value={sending}
+                onChange={setSending}
+            />
+            <TextField label={t('sent_to')} name="to" help={t('sent_to_help')} required value={to} onChange={setTo} />
+            <TextField label={t('sent_number')} name="number" value={number} onChange={setNumber} />
+            {sending === 'notification' && <TextField label={t('identical')} name="identical" required value={identical} onChange={setIdentical} />}
+            <DateField label={t('sent_on')} name="on" required value={on} onChange={setOn} />
+        </StepDialog>
     );
 }
 
@@ -131,29 +122,28 @@ function AnswerDialog({of, close}: DialogProps) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('answer')}>
-            <Form problem={send.problem} onSubmit={() => send.run({answer, number: number || null, note: note || null, on}, ...placed(of))}>
-                <Radios
-                    label={t('answer_kind')}
-                    name="answer"
-                    options={[
-                        {id: 'confirmed', text: t('confirmed')},
-                        {id: 'conditional', text: t('conditional')},
-                        {id: 'returned', text: t('given_back')},
-                    ]}
-                    value={answer}
-                    onChange={setAnswer}
-                />
-                <TextField label={t('answer_number')} name="number" required={answer !== 'returned'} value={number} onChange={setNumber} />
-                <DateField label={t('answer_on')} name="on" required value={on} onChange={setOn} />
-                {answer !== 'confirmed' && <TextField label={t('answer_note')} name="note" required lines={3} value={note} onChange={setNote} />}
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('answer')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('answer')}
+            word={t('answer')}
+            command={send}
+            send={() => send.run({answer, number: number || null, note: note || null, on}, ...placed(of))}
+            close={close}
+        >
+            <Radios
+                label={t('answer_kind')}
+                name="answer"
+                options={[
+                    {id: 'confirmed', text: t('confirmed')},
+                    {id: 'conditional', text: t('conditional')},
+                    {id: 'returned', text: t('given_back')},
+                ]}
+                value={answer}
+                onChange={setAnswer}
+            />
+            <TextField label={t('answer_number')} name="number" required={answer !== 'returned'} value={number} onChange={setNumber} />
+            <DateField label={t('answer_on')} name="on" required value={on} onChange={setOn} />
+            {answer !== 'confirmed' && <TextField label={t('answer_note')} name="note" required lines={3} value={note} onChange={setNote} />}
+        </StepDialog>
     );
 }
 
@@ -165,17 +155,10 @@ function EffectDialog({of, close}: DialogProps) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('effect')}>
-            <Form problem={send.problem} onSubmit={() => send.run({from: from ?? ''}, ...placed(of))}>
-                <p className="text-[15px]">{t('effect_note')}</p>
-                <DateField label={t('effective')} name="from" required value={from} onChange={setFrom} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={send.busy}>
-                        {t('effect')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('effect')} word={t('effect')} command={send} send={() => send.run({from: from ?? ''}, ...placed(of))} close={close}>
+            <p className="text-[15px]">{t('effect_note')}</p>
+            <DateField label={t('effective')} name="from" required value={from} onChange={setFrom} />
+        </StepDialog>
     );
 }
 
@@ -187,16 +170,9 @@ function DropDialog({of, close}: DialogProps) {
         close();
     });
     return (
-        <Dialog open close={close} title={t('drop')}>
-            <Form problem={send.problem} onSubmit={() => send.run({reason}, ...placed(of))}>
-                <p className="text-[15px]">{t('drop_note')}</p>
-                <TextField label={t('drop_reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
-                <Actions cancel={close}>
-                    <Button type="submit" danger busy={send.busy}>
-                        {t('drop')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('drop')} word={t('drop')} command={send} send={() => send.run({reason}, ...placed(of))} close={close} danger>
+            <p className="text-[15px]">{t('drop_note')}</p>
+            <TextField label={t('drop_reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
+        </StepDialog>
     );
 }
