@@ -23,7 +23,7 @@ base::Result<service::Paper> sheet(const service::Query& query, const NoticeAsk&
     paper.issuer = query.company.name;
     paper.printed = {query.now, query.caller.name};
     paper.add(block::Masthead{"周知記録", {}, {}});
-    paper.add(block::Facts{{{"件名", notice.title + (notice.version.empty() ? "" : "（" + notice.version + "）")},
+    paper.add(block::Facts{{{"件名", full_title(notice.title, notice.version)},
                             {"周知の対象", notice.group},
                             {"周知日", base::wareki(notice.issued_on)},
                             {"確認の期限", base::wareki(notice.due)},
@@ -46,7 +46,7 @@ std::vector<block::Any> chapter(const service::Query& query)
     block::Table table{{{"件名", 40}, {"対象", 26}, {"周知日", 16}, {"期限", 16}, {"確認済み", 14}, {"期限超過", 12}}, {}};
     const auto lines = notices(query, {});
     for (const auto& line : lines.value()) {
-        const auto title = line.version.empty() ? line.title : line.title + "（" + line.version + "）";
+        const auto title = full_title(line.title, line.version);
         table.rows.push_back({title, line.group, base::short_wareki(line.issued_on), base::short_wareki(line.due),
                               std::to_string(line.read) + "／" + std::to_string(line.recipients), std::to_string(line.late)});
     }

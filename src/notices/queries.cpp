@@ -90,9 +90,12 @@ std::vector<NoticeRow> waiting(const Query& query)
     return rows;
 }
 
-std::string full_title(const NoticeRow& row) { return row.version.empty() ? row.title : row.title + "（" + row.version + "）"; }
-
 }  // namespace
+
+std::string full_title(const std::string& title, const std::string& version)
+{
+    return version.empty() || title.ends_with(version) ? title : title + "（" + version + "）";
+}
 
 Result<std::vector<NoticeLine>> notices(const Query& query, const NoAsk&)
 {
@@ -155,11 +158,12 @@ std::vector<service::Task> tasks(const Query& query)
     const service::Text source{"周知", "Notices"};
     for (const auto& row : waiting(query)) {
         const auto due = own_row(query, row.subject)->due;
-        tasks.push_back({due < query.today ? "overdue" : "notice",
-                         {"読んで確認してください: " + full_title(row), "Read: " + full_title(row)},
-                         source,
-                         link(row),
-                         due});
+        tasks.push_back(
+            {due < query.today ? "overdue" : "notice",
+             {"読んで確認してください: " + full_title(row.title, row.version), "Read: " + full_title(row.title, row.version)},
+             source,
+             link(row),
+             due});
     }
     for (const auto& row : notice_table.where(query.readings, "WHERE closed_on IS NULL ORDER BY due, subject"_sql)) {
         if (!may_issue(query, row.audience)) continue;
@@ -167,8 +171,8 @@ std::vector<service::Task> tasks(const Query& query)
         const auto late = std::ranges::count_if(all, [&](const RecipientRow& r) { return r.late(query.today); });
         if (late > 0)
             tasks.push_back({"overdue",
-                             {"期限を過ぎた未読が" + std::to_string(late) + "名います: " + full_title(row),
-                              std::to_string(late) + " have not read: " + full_title(row)},
+                             {"期限を過ぎた未読が" + std::to_string(late) + "名います: " + full_title(row.title, row.version),
+                              std::to_string(late) + " have not read: " + full_title(row.title, row.version)},
                              source,
                              link(row),
                              row.due});
@@ -181,7 +185,8 @@ std::vector<service::Hit> search(const Query& query, const std::string& key)
     std::vector<service::Hit> hits;
     for (const auto& row : notice_table.where(query.readings, "ORDER BY issued_on DESC, subject"_sql))
         if (base::search_key(row.title).find(key) != std::string::npos && (may_see_all(query, row) || own_row(query, row.subject)))
-            hits.push_back({{full_title(row), ""}, {"周知", "Notices"}, "/notices/" + std::string{row.subject.text()}});
+            hits.push_back(
+                {{full_title(row.title, row.version), ""}, {"周知", "Notices"}, "/notices/" + std::string{row.subject.text()}});
     return hits;
 }
 

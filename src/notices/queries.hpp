@@ -80,4 +80,7 @@ std::vector<service::Task> tasks(const service::Query&);
 std::vector<service::Hit> search(const service::Query&, const std::string& key);
 std::vector<documents::block::Any> chapter(const service::Query&);
 
+/// The title with its version, unless it says it already.
+std::string full_title(const std::string& title, const std::string& version);
+
 }  // namespace notices

@@ -2,7 +2,7 @@ import type {Texts} from '@/shell/language';
 
 export const texts = {
     title: {ja: '取扱施設', en: 'Handling facilities'},
-    lead: {ja: '指定中 {designated}　登録 {n}', en: '{designated} designated of {n}'},
+    lead: {ja: '指定中 {designated}件　登録 {n}件', en: '{designated} designated of {n}'},
     add: {ja: '施設を登録する', en: 'Register a facility'},
     empty: {ja: 'まだ取扱施設がありません。保護すべき情報を取り扱う部屋を登録しましょう。', en: 'There is no facility yet. Register the room in which information is handled.'},
     state: {ja: '状態', en: 'State'},

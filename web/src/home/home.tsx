@@ -68,6 +68,7 @@ function Programme({of}: {of: NonNullable<Overview['programme']>}) {
         note: step.until ? t('until', {day: days.day(step.until)}) : t('items', {n: step.items}),
         percent: step.percent,
         word: step.state === 'late' ? t('late', {percent: step.percent}) : undefined,
+        late: step.state === 'late',
     }));
     return (
         <Card title={t('programme')} note={note} aside={<Go to="programme">{t('programme_open')}</Go>}>
@@ -85,6 +86,7 @@ function Readiness({of}: {of: NonNullable<Overview['readiness']>}) {
                 <b className="text-[36px] leading-none">{of.satisfied}</b>
                 <span className="text-[15px] text-sub">{t('readiness_of', {total: of.total})}</span>
             </p>
+            <h3 className="mb-2 text-[14px] text-sub">{t('readiness_areas')}</h3>
             <div className="space-y-2.5">
                 {of.areas
                     .filter((area) => area.total > 0)

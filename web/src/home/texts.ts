@@ -19,7 +19,7 @@ export const texts = {
     programme_not_started: {ja: '工程の開始日がまだ決まっていません。', en: 'The programme has no first day yet.'},
     until: {ja: '{day}まで', en: 'until {day}'},
     items: {ja: '作業項目 {n}件', en: '{n} work items'},
-    late: {ja: '遅れ {percent}%', en: 'Late, {percent}%'},
+    late: {ja: '遅れ（進み{percent}%）', en: 'Late ({percent}% done)'},
     tasks: {ja: 'やること', en: 'To do'},
     tasks_none: {ja: 'やることはありません。期限の近いものが出ると、ここに並びます。', en: 'Nothing to do. What comes due will stand here.'},
     tasks_more: {ja: 'ほかに{n}件あります', en: '{n} more'},
@@ -38,5 +38,6 @@ export const texts = {
     days_over: {ja: '{day}（{n}日超過）', en: '{day} ({n} days over)'},
     readiness: {ja: '監査への備え', en: 'Readiness'},
     readiness_of: {ja: '/ {total} 項目が証拠つきで充足', en: 'of {total} requirements satisfied with evidence'},
+    readiness_areas: {ja: '分野ごとの判定（充足した判定 / 判定の数）', en: 'Checks by area (satisfied / all)'},
     readiness_open: {ja: 'すべて見る', en: 'See all'},
 } satisfies Texts;

@@ -10,14 +10,15 @@ import {FormFault} from '@/parts/form';
 import {PageHead} from '@/parts/page_head';
 import {ProgressBar} from '@/parts/progress';
 import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
 import {StepDialog} from '@/parts/step_dialog';
+import {Table, type Column} from '@/parts/table';
 import {say} from '@/parts/toast';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
 import type {Notice} from './notices_tab';
 import {Read} from './read';
 import {texts} from './texts';
+import {titleOf} from './title';
 
 type Reader = Notice['readers'][number];
 
@@ -31,7 +32,7 @@ function Sheet({of}: {of: Notice}) {
     const days = useDays();
     const sheet = useDownload('notices/notices/{notice}/sheet', {path: {notice: of.id}});
     const [closing, setClosing] = useState(false);
-    const title = of.title + (of.version && `（${of.version}）`);
+    const title = titleOf(of);
     return (
         <>
             <PageHead

@@ -14,6 +14,7 @@ import {useTexts} from '@/shell/language';
 import {IssueDialog} from './issue_dialog';
 import {Read} from './read';
 import {texts} from './texts';
+import {titleOf} from './title';
 
 type Line = RowOf<'notices/notices'>;
 export type Notice = QueryAnswer<'notices/notices/{notice}'>;
@@ -72,7 +73,7 @@ function ToRead({of}: {of: Notice}) {
         <Card>
             <p className="text-[14px] text-sub">{t('issued_by', {name: of.issuer, day: days.day(of.issued_on)})}</p>
             <h2 className="text-[20px] font-bold">
-                <Go to={`notices/${of.id}`}>{of.title + (of.version && `（${of.version}）`)}</Go>
+                <Go to={`notices/${of.id}`}>{titleOf(of)}</Go>
             </h2>
             {of.text && <p className="mt-1 text-[16px] whitespace-pre-line">{of.text}</p>}
             <Read of={of} />
@@ -85,7 +86,7 @@ function useColumns(): Column<Line>[] {
     const days = useDays();
     return [
         {id: 'state', head: t('state'), fixed: true, cell: (row) => (row.late > 0 && row.state === 'open' ? <Chip tone="late">{t('late')}</Chip> : <Chip tone={tones[row.state] ?? 'still'}>{t(`state_${row.state}` as 'state_open')}</Chip>), sort: (row) => row.state},
-        {id: 'title', head: t('subject'), fixed: true, wraps: true, cell: (row) => <Go to={`notices/${row.id}`}>{row.title + (row.version && `（${row.version}）`)}</Go>, sort: (row) => row.title},
+        {id: 'title', head: t('subject'), fixed: true, wraps: true, cell: (row) => <Go to={`notices/${row.id}`}>{titleOf(row)}</Go>, sort: (row) => row.title},
         {id: 'group', head: t('group'), wraps: true, cell: (row) => row.group, sort: (row) => row.group},
         {id: 'issued_on', head: t('issued_on'), cell: (row) => days.day(row.issued_on), sort: (row) => row.issued_on},
         {id: 'due', head: t('due'), cell: (row) => days.day(row.due), sort: (row) => row.due},

@@ -46,8 +46,7 @@ function useColumns(end: (row: Appointment) => void): Column<Appointment>[] {
         {id: 'state', head: t('state'), fixed: true, cell: (row) => <Chip tone={tones[row.state] ?? 'still'}>{t(`state_${row.state}` as 'state_in_force')}</Chip>, sort: (row) => row.state},
         {id: 'name', head: t('name'), cell: (row) => <Go to={`organization/people/${row.person}`}>{row.name}</Go>},
         {id: 'scope_name', head: t('scope'), cell: (row) => row.scope_name || t('scope_whole'), sort: (row) => row.scope_name, wraps: true},
-        {id: 'from', head: t('from'), cell: (row) => days.day(row.from), sort: (row) => row.from},
-        {id: 'last_day', head: t('last_day'), cell: (row) => days.day(row.last_day), sort: (row) => row.last_day},
+        {id: 'term', head: t('term'), cell: (row) => t('term_of', {from: days.short(row.from), until: days.short(row.last_day) || ' '}), sort: (row) => row.from},
         {id: 'letter', head: t('letter'), cell: (row) => row.letter, sort: (row) => row.letter, hidden: true},
     ];
     columns.push({id: 'letter_pdf', head: t('letter_pdf'), cell: (row) => <Letter of={row} />});
@@ -70,7 +69,7 @@ function Letter({of}: {of: Appointment}) {
     const t = useTexts(texts);
     const file = useDownload('organization/appointments/{appointment}/letter.pdf', {path: {appointment: of.id}});
     return (
-        <a href={file()} target="_blank" rel="noopener" className="underline">
+        <a href={file()} target="_blank" rel="noopener" className="link">
             {t('letter_pdf')}
         </a>
     );

@@ -33,6 +33,8 @@ export const texts = {
     name: {ja: '氏名', en: 'Name'},
     deputy: {ja: '代行者', en: 'Deputy'},
     from: {ja: '任期の始まり', en: 'First day'},
+    term: {ja: '任期', en: 'Term'},
+    term_of: {ja: '{from}〜{until}', en: '{from}–{until}'},
     last_day: {ja: '任期の終わり', en: 'Last day'},
     last_day_help: {ja: '決まっていなければ空けておきます。', en: 'Leave empty if it is open.'},
     letter: {ja: '任命書番号', en: 'Letter'},

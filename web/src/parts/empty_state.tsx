@@ -8,7 +8,7 @@ export function EmptyState({icon, children, action}: {icon: IconName; children: 
             <span className="grid size-14 place-items-center rounded-full bg-key-50 text-key-700">
                 <Icon name={icon} size={28} />
             </span>
-            <p className="max-w-[36em] text-[16px]">{children}</p>
+            <p className="max-w-[36em] text-[16px] text-balance">{children}</p>
             {action}
         </div>
     );

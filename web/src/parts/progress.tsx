@@ -30,6 +30,7 @@ export interface Step {
     percent: number;
     /** In place of the percentage: 「令和9年2月 予定」. */
     word?: string;
+    late?: boolean;
 }
 
 /** The steps of a way from left to right; the line between two shows how far the first is. */
@@ -61,7 +62,7 @@ export function StepBar({steps, label}: {steps: Step[]; label: string}) {
                     {step.over && <div className="num mt-3 text-[14px] text-sub">{step.over}</div>}
                     <div className={`text-[17px] leading-snug font-bold ${step.over ? '' : 'mt-3'}`}>{step.title}</div>
                     {step.note && <div className="mt-0.5 text-[14px] text-sub">{step.note}</div>}
-                    <div className="num mt-1 text-[14px] font-bold text-key-800">
+                    <div className={`num mt-1 text-[14px] font-bold ${step.late ? 'text-late-ink' : 'text-key-800'}`}>
                         {step.word ?? (step.percent >= 100 ? t('done') : step.percent > 0 ? t('percent', {n: step.percent}) : t('to_come'))}
                     </div>
                 </li>

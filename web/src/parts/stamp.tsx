@@ -55,7 +55,7 @@ export function ApprovalRow({boxes}: {boxes: StampBox[]}) {
             <thead>
                 <tr>
                     {boxes.map(({post}, i) => (
-                        <th key={i} scope="col" className="min-w-[76px] border border-box px-1 text-[12px] leading-[22px] font-normal whitespace-nowrap">
+                        <th key={i} scope="col" className="max-w-[84px] min-w-[76px] border border-box px-1 py-[3px] text-[12px] leading-[16px] font-normal text-balance">
                             {post}
                         </th>
                     ))}

@@ -73,19 +73,22 @@ export function Table<Row extends object>({label, columns, rows, rowKey, total, 
         },
     });
     const shown = columns.filter((column) => table.getColumn(column.id)?.getIsVisible());
+    const none = rows.length === 0 && (empty || filtered);
     return (
         <div className="min-w-0">
             {!bare && (
                 <div className="mb-3 flex flex-wrap items-end gap-3">
                     {filters}
-                    <div data-print="no" className="ml-auto flex items-center gap-2">
-                        <Files files={files} />
-                        <ColumnChooser columns={columns} shown={shown.map((column) => column.id)} toggle={(id) => table.getColumn(id)?.toggleVisibility()} />
-                        <Density dense={dense} />
-                    </div>
+                    {!none && (
+                        <div data-print="no" className="ml-auto flex items-center gap-2">
+                            <Files files={files} />
+                            <ColumnChooser columns={columns} shown={shown.map((column) => column.id)} toggle={(id) => table.getColumn(id)?.toggleVisibility()} />
+                            <Density dense={dense} />
+                        </div>
+                    )}
                 </div>
             )}
-            {rows.length === 0 && (empty || filtered) ? (
+            {none ? (
                 <div className={bare ? '' : 'card'}>{filtered ? <p className="px-6 py-8 text-[15px] text-sub">{t('none_found')}</p> : empty}</div>
             ) : (
                 <div
@@ -111,7 +114,7 @@ export function Table<Row extends object>({label, columns, rows, rowKey, total, 
                                     {shown.map((column) => (
                                         <td
                                             key={column.id}
-                                            className={`num [&_.btn-quiet]:min-h-8! ${bare ? 'px-3 first:pl-6 last:pr-6' : 'px-4'} ${dense ? 'h-[34px] py-1' : 'h-[46px] py-2'} ${column.figures ? 'text-right' : ''} ${column.wraps ? `${bare ? 'min-w-[8em]' : 'min-w-[14em]'} leading-snug` : 'whitespace-nowrap'}`}
+                                            className={`num [&_.btn-quiet]:min-h-8! [&_.btn-quiet:first-child]:-ml-2 ${bare ? 'px-3 first:pl-6 last:pr-6' : 'px-3 first:pl-4 2xl:px-4'} ${dense ? 'h-[34px] py-1' : 'h-[46px] py-2'} ${column.figures ? 'text-right' : ''} ${column.wraps ? `${bare ? 'min-w-[8em]' : 'min-w-[11em] 2xl:min-w-[14em]'} leading-snug` : 'whitespace-nowrap'}`}
                                         >
                                             {column.cell(row.original)}
                                         </td>
@@ -122,7 +125,7 @@ export function Table<Row extends object>({label, columns, rows, rowKey, total, 
                     </table>
                 </div>
             )}
-            {!bare && <Foot shown={rows.length} total={total ?? rows.length} more={more} />}
+            {!bare && !none && <Foot shown={rows.length} total={total ?? rows.length} more={more} />}
         </div>
     );
 }
@@ -145,7 +148,7 @@ function defined<Row extends object>(columns: Column<Row>[]) {
 
 function Head<Row>({column, bare, sorted, toggle}: {column: Column<Row>; bare?: boolean; sorted: false | 'asc' | 'desc'; toggle: () => void}) {
     const t = useTexts(texts);
-    const place = `h-11 ${bare ? 'px-3 first:pl-6 last:pr-6' : 'px-4'} text-[14px] font-bold whitespace-nowrap ${column.figures ? 'text-right' : 'text-left'}`;
+    const place = `h-11 ${bare ? 'px-3 first:pl-6 last:pr-6' : 'px-3 first:pl-4 2xl:px-4'} text-[14px] font-bold whitespace-nowrap ${column.figures ? 'text-right' : 'text-left'}`;
     if (!column.sort)
         return (
             <th scope="col" className={place}>

@@ -45,17 +45,15 @@ function Page({of, above}: {of: Requirement; above: string}) {
                 above={[{to: 'readiness', text: above}]}
                 crumb={line.ref || said(line.title)}
                 asOf
+                lead={
+                    <span className="flex flex-wrap items-center gap-3">
+                        <Chip tone={tones[line.verdict]}>{t(line.verdict)}</Chip>
+                        <Flags of={line} />
+                        {line.due && `${t('due')}: ${days.day(line.due)}`}
+                    </span>
+                }
                 actions={may && !past && !of.exemption && <Button onPress={() => setAct('exempt')}>{t('exempt')}</Button>}
             />
-            <div className="mb-4 flex flex-wrap items-center gap-3 text-[15px]">
-                <Chip tone={tones[line.verdict]}>{t(line.verdict)}</Chip>
-                <Flags of={line} />
-                {line.due && (
-                    <span className="num">
-                        {t('due')}: {days.day(line.due)}
-                    </span>
-                )}
-            </div>
             {of.exemption && <Exemption of={of.exemption} may={may && !past} act={setAct} />}
             {said(line.next) && (
                 <Alert tone={line.verdict === 'expired' ? 'bad' : 'waiting'} title={t('next')}>
