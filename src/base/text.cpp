@@ -94,6 +94,10 @@ std::string_view trim(std::string_view text)
     return text;
 }
 
+std::string trimmed(std::string_view text) { return std::string{trim(text)}; }
+std::string trimmed(const std::string& text) { return std::string{trim(text)}; }
+std::string trimmed(const std::optional<std::string>& text) { return text ? trimmed(*text) : std::string{}; }
+
 std::size_t length(std::string_view text)
 {
     std::size_t count = 0;

@@ -14,6 +14,10 @@ std::string search_key(std::string_view);
 std::string katakana(std::string_view);
 /// Without white space (also the ideographic space) at both ends.
 std::string_view trim(std::string_view);
+/// The same as a text of its own; nothing is the empty text.
+std::string trimmed(std::string_view);
+std::string trimmed(const std::string&);
+std::string trimmed(const std::optional<std::string>&);
 /// Number of characters (code points).
 std::size_t length(std::string_view);
 bool valid_utf8(std::string_view);

@@ -26,7 +26,6 @@ base::Faults lacking(const Candidate& known, const std::optional<base::Day>& min
     return faults;
 }
 
-std::string trimmed(const std::optional<std::string>& text) { return std::string{base::trim(text.value_or(""))}; }
 
 }  // namespace
 
@@ -36,7 +35,7 @@ base::Result<Designated> decide(const Designate& ask, const std::optional<Candid
     auto faults = lacking(*known, ask.ministry_checked, on);
     faults.add_if(known->decided_by_role.empty(), codes::may_not_designate, "decided_by");
     if (faults) return faults;
-    return Designated{known->plan_version,  base::nfkc(trimmed(ask.letter)),
+    return Designated{known->plan_version,  base::nfkc(base::trimmed(ask.letter)),
                       ask.decided_by,       known->decided_by_role,
                       ask.ministry_checked, std::nullopt};
 }
@@ -48,8 +47,8 @@ base::Result<DesignationRequested> decide(const RequestDesignation& ask, const s
     auto faults = lacking(*known, ask.ministry_checked, on);
     faults.add_if(pending, codes::designation_pending, "facility");
     if (faults) return faults;
-    return DesignationRequested{known->plan_version, content_sha, base::nfkc(trimmed(ask.letter)), ask.ministry_checked,
-                                trimmed(ask.note)};
+    return DesignationRequested{known->plan_version, content_sha, base::nfkc(base::trimmed(ask.letter)), ask.ministry_checked,
+                                base::trimmed(ask.note)};
 }
 
 base::Result<Designated> decide_approved(const std::optional<DesignationRequested>& request, const std::string& content_sha,

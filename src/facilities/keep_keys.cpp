@@ -9,8 +9,6 @@
 namespace facilities {
 namespace {
 
-std::string trimmed(const std::string& text) { return std::string{base::trim(text)}; }
-std::string trimmed(const std::optional<std::string>& text) { return trimmed(text.value_or("")); }
 
 }  // namespace
 
@@ -18,8 +16,8 @@ base::Result<KeyRegistered> decide(const KeyForm& ask, const std::optional<KeyRi
 {
     if (!known) return base::Refusal{codes::no_such_facility, "facility"};
     base::Faults faults;
-    const auto number = base::nfkc(trimmed(ask.number));
-    const auto door = base::nfkc(trimmed(ask.door));
+    const auto number = base::nfkc(base::trimmed(ask.number));
+    const auto door = base::nfkc(base::trimmed(ask.door));
     faults.add_if(known->state == State::revoked, codes::already_revoked, "facility");
     faults.add_if(number.empty(), codes::number_required, "number");
     faults.add_if(known->number_taken, codes::number_taken, "number", {number});
@@ -28,7 +26,7 @@ base::Result<KeyRegistered> decide(const KeyForm& ask, const std::optional<KeyRi
     faults.add_if(!known->keeper_present, codes::no_such_person, "keeper");
     faults.add_if(known->keeper_of_other_set == ask.keeper, codes::both_sets_with_one_keeper, "keeper");
     if (faults) return faults;
-    return KeyRegistered{ask.facility, number, ask.container, door, ask.set, ask.keeper, trimmed(ask.place)};
+    return KeyRegistered{ask.facility, number, ask.container, door, ask.set, ask.keeper, base::trimmed(ask.place)};
 }
 
 base::Result<KeyHandedOver> decide(const HandOverKey& ask, const std::optional<KnownKey>& known, base::Day on)
@@ -38,10 +36,10 @@ base::Result<KeyHandedOver> decide(const HandOverKey& ask, const std::optional<K
     faults.add_if(known->retired, codes::key_is_retired, "key");
     faults.add_if(known->holder == ask.to, codes::has_it_already, "to");
     faults.add_if(!known->permitted, codes::key_only_for_permitted, "to");
-    faults.add_if(trimmed(ask.purpose).empty(), codes::purpose_required, "purpose");
+    faults.add_if(base::trimmed(ask.purpose).empty(), codes::purpose_required, "purpose");
     faults.add_if(ask.due && *ask.due < on, codes::due_before_the_act, "due");
     if (faults) return faults;
-    return KeyHandedOver{ask.to, trimmed(ask.purpose), ask.due};
+    return KeyHandedOver{ask.to, base::trimmed(ask.purpose), ask.due};
 }
 
 base::Result<KeyReturned> decide(const ReturnKey& ask, const std::optional<KnownKey>& known)
@@ -51,7 +49,7 @@ base::Result<KeyReturned> decide(const ReturnKey& ask, const std::optional<Known
     faults.add_if(known->retired, codes::key_is_retired, "key");
     faults.add_if(!known->holder, codes::key_is_in_its_place, "key");
     if (faults) return faults;
-    return KeyReturned{trimmed(ask.remarks)};
+    return KeyReturned{base::trimmed(ask.remarks)};
 }
 
 base::Result<KeyRetired> decide(const RetireKey& ask, const std::optional<KnownKey>& known)
@@ -59,9 +57,9 @@ base::Result<KeyRetired> decide(const RetireKey& ask, const std::optional<KnownK
     if (!known) return base::Refusal{codes::no_such_key, "key"};
     base::Faults faults;
     faults.add_if(known->retired, codes::key_is_retired, "key");
-    faults.add_if(trimmed(ask.reason).empty(), codes::reason_required, "reason");
+    faults.add_if(base::trimmed(ask.reason).empty(), codes::reason_required, "reason");
     if (faults) return faults;
-    return KeyRetired{trimmed(ask.reason)};
+    return KeyRetired{base::trimmed(ask.reason)};
 }
 
 base::Result<KeysCounted> decide(const CountKeys& ask, const std::optional<std::vector<base::Uuid>>& registered)
@@ -80,7 +78,7 @@ base::Result<KeysCounted> decide(const CountKeys& ask, const std::optional<std::
     const auto left = std::ranges::count_if(*registered, [&](const base::Uuid& key) { return !seen.contains(key); });
     faults.add_if(left > 0, codes::not_all_counted, "keys", {std::to_string(left)});
     if (faults) return faults;
-    return KeysCounted{ask.facility, ask.keys, trimmed(ask.remarks)};
+    return KeysCounted{ask.facility, ask.keys, base::trimmed(ask.remarks)};
 }
 
 }  // namespace facilities

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int longest_months = 12;
 
-std::string trimmed(const std::optional<std::string>& text) { return std::string{base::trim(text.value_or(""))}; }
 
 }  // namespace
 
@@ -26,12 +25,12 @@ base::Result<EntryPermitted> decide(const PermitEntry& ask, const std::optional<
     faults.add_if(ask.until > base::add_months(ask.from, longest_months), codes::permit_too_long, "until",
                   {std::to_string(longest_months)});
     faults.add_if(known->permitted_already, codes::permitted_already, "person");
-    faults.add_if(known->present && !known->handler && trimmed(ask.reason).empty(), codes::reason_for_no_handler, "reason");
-    faults.add_if(!known->card_taken_by.empty(), codes::card_taken, "card", {trimmed(ask.card), known->card_taken_by});
+    faults.add_if(known->present && !known->handler && base::trimmed(ask.reason).empty(), codes::reason_for_no_handler, "reason");
+    faults.add_if(!known->card_taken_by.empty(), codes::card_taken, "card", {base::trimmed(ask.card), known->card_taken_by});
     if (faults) return faults;
     return EntryPermitted{ask.facility,        ask.person,         ask.from,
-                          ask.until,           trimmed(ask.hours), base::nfkc(trimmed(ask.card)),
-                          trimmed(ask.reason), known->permitted_by};
+                          ask.until,           base::trimmed(ask.hours), base::nfkc(base::trimmed(ask.card)),
+                          base::trimmed(ask.reason), known->permitted_by};
 }
 
 base::Result<EntryWithdrawn> decide(const WithdrawEntry& ask, const std::optional<KnownPermit>& known, base::Day on)
@@ -63,7 +62,7 @@ base::Result<EntryListReviewed> decide(const ReviewEntryList& ask, const std::op
     const auto left = std::ranges::count_if(*in_force, [&](const base::Uuid& permit) { return !seen.contains(permit); });
     faults.add_if(left > 0, codes::not_all_reviewed, "permits", {std::to_string(left)});
     if (faults) return faults;
-    return EntryListReviewed{ask.facility, ask.permits, trimmed(ask.remarks)};
+    return EntryListReviewed{ask.facility, ask.permits, base::trimmed(ask.remarks)};
 }
 
 }  // namespace facilities

@@ -9,7 +9,7 @@ namespace {
 using Kind = service::Column::Kind;
 using service::List;
 
-constexpr auto view = "facilities.view", edit = "facilities.edit", designation = "facilities.designate",
+constexpr auto view = "facilities.view", designation = "facilities.designate",
                permit = "facilities.permit_entry";
 
 List facility_list()
@@ -158,10 +158,10 @@ void reading(service::Routes& r)
 
 void commands(service::Routes& r)
 {
-    r.command<FacilityForm>("facilities", edit, {"取扱施設を登録する", "Register a facility"}, register_facility);
-    r.command<ChangeFacility>("facilities/{facility}", edit, {"取扱施設の登録を改める", "Change a facility"}, change_facility);
-    r.command<DrawPlan>("facilities/{facility}/plan", edit, {"図面の版を作る", "Draw a version of the plan"}, draw_plan);
-    r.command<RequestDesignation>("facilities/{facility}/request", edit, {"取扱施設の指定を起案する", "Ask for a designation"},
+    r.command<FacilityForm>("facilities", "facilities.edit", {"取扱施設を登録する", "Register a facility"}, register_facility);
+    r.command<ChangeFacility>("facilities/{facility}", "facilities.edit", {"取扱施設の登録を改める", "Change a facility"}, change_facility);
+    r.command<DrawPlan>("facilities/{facility}/plan", "facilities.edit", {"図面の版を作る", "Draw a version of the plan"}, draw_plan);
+    r.command<RequestDesignation>("facilities/{facility}/request", "facilities.edit", {"取扱施設の指定を起案する", "Ask for a designation"},
                                   request_designation);
     r.command<Designate>("facilities/{facility}/designate", designation, {"取扱施設を指定する", "Designate a facility"}, designate);
     r.command<Revoke>("facilities/{facility}/revoke", designation, {"指定を解除する", "Revoke a designation"}, revoke);
@@ -169,18 +169,18 @@ void commands(service::Routes& r)
     r.command<WithdrawEntry>("permits/{permit}/withdraw", permit, {"立入許可を解除する", "Withdraw a permit"}, withdraw_entry);
     r.command<ReviewEntryList>("facilities/{facility}/reviews", permit, {"立入許可者名簿を見直す", "Review the entry list"},
                                review_entry_list);
-    r.command<ContainerForm>("facilities/{facility}/containers", edit, {"保管容器を登録する", "Register a container"},
+    r.command<ContainerForm>("facilities/{facility}/containers", "facilities.edit", {"保管容器を登録する", "Register a container"},
                              register_container);
-    r.command<RemoveContainer>("containers/{container}/remove", edit, {"保管容器を撤去する", "Remove a container"},
+    r.command<RemoveContainer>("containers/{container}/remove", "facilities.edit", {"保管容器を撤去する", "Remove a container"},
                                remove_container);
-    r.command<ChangeCode>("containers/{container}/code", edit, {"番号の変更を記録する", "Record a change of code"}, change_code);
-    r.command<KeyForm>("facilities/{facility}/keys", edit, {"鍵を登録する", "Register a key"}, register_key);
-    r.command<HandOverKey>("keys/{key}/hand_over", edit, {"鍵を渡す", "Hand over a key"}, hand_over_key);
-    r.command<ReturnKey>("keys/{key}/return", edit, {"鍵の返却を記録する", "Record a key's return"}, return_key);
-    r.command<RetireKey>("keys/{key}/retire", edit, {"鍵を廃止する", "Retire a key"}, retire_key);
-    r.command<CountKeys>("facilities/{facility}/key_counts", edit, {"鍵を照合する", "Count the keys"}, count_keys);
-    r.command<Inspect>("facilities/{facility}/inspections", edit, {"施設点検を記録する", "Record an inspection"}, inspect);
-    r.command<RepairFault>("inspections/{inspection}/repairs", edit, {"不備の処置を記録する", "Record a repair"}, repair_fault);
+    r.command<ChangeCode>("containers/{container}/code", "facilities.edit", {"番号の変更を記録する", "Record a change of code"}, change_code);
+    r.command<KeyForm>("facilities/{facility}/keys", "facilities.edit", {"鍵を登録する", "Register a key"}, register_key);
+    r.command<HandOverKey>("keys/{key}/hand_over", "facilities.edit", {"鍵を渡す", "Hand over a key"}, hand_over_key);
+    r.command<ReturnKey>("keys/{key}/return", "facilities.edit", {"鍵の返却を記録する", "Record a key's return"}, return_key);
+    r.command<RetireKey>("keys/{key}/retire", "facilities.edit", {"鍵を廃止する", "Retire a key"}, retire_key);
+    r.command<CountKeys>("facilities/{facility}/key_counts", "facilities.edit", {"鍵を照合する", "Count the keys"}, count_keys);
+    r.command<Inspect>("facilities/{facility}/inspections", "facilities.edit", {"施設点検を記録する", "Record an inspection"}, inspect);
+    r.command<RepairFault>("inspections/{inspection}/repairs", "facilities.edit", {"不備の処置を記録する", "Record a repair"}, repair_fault);
 }
 
 void routes(service::Routes& r)

@@ -13,9 +13,9 @@ using service::Text;
 
 const Text source{"取扱施設", "Facilities"};
 
-class List {
+class TaskList {
 public:
-    explicit List(const Query& query)
+    explicit TaskList(const Query& query)
         : query_(query)
         , soon_(query.day + std::chrono::days{query.catalog.parameter("due_soon_days").number()})
     {}
@@ -46,7 +46,7 @@ private:
 
 std::vector<Task> tasks(const Query& query)
 {
-    List list{query};
+    TaskList list{query};
     for (const auto& row : visible(query)) {
         const auto state = row.state();
         if (state == State::revoked) continue;

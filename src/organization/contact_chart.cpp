@@ -53,7 +53,7 @@ std::vector<Called> outside(const Query& query)
     return called;
 }
 
-constexpr double width = 250, height = 92, gap = 18, between = 70, head = 24;
+constexpr double box_width = 250, box_height = 92, gap = 18, between = 70, box_head = 24;
 
 class Flow {
 public:
@@ -61,15 +61,15 @@ public:
     void column(const std::vector<Called>& called, const std::string& title)
     {
         if (x_ > 0) arrow();
-        picture_.add(shape::Label{{x_ + width / 2, 12}, title, 14, shape::Align::centre, true, colours::navy});
+        picture_.add(shape::Label{{x_ + box_width / 2, 12}, title, 14, shape::Align::centre, true, colours::navy});
         double y = 32;
         for (const auto& one : called) {
             box(one, y);
-            y += height + gap;
+            y += box_height + gap;
         }
         picture_.height = std::max(picture_.height, y);
-        picture_.width = x_ + width + 4;
-        x_ += width + between;
+        picture_.width = x_ + box_width + 4;
+        x_ += box_width + between;
     }
     Picture take(std::string title)
     {
@@ -80,7 +80,7 @@ public:
 private:
     void arrow()
     {
-        const double y = 32 + height / 2, from = x_ - between + 6, to = x_ - 6;
+        const double y = 32 + box_height / 2, from = x_ - between + 6, to = x_ - 6;
         picture_.add(shape::Line{{{from, y}, {to - 10, y}}, {colours::navy, 3}});
         picture_.add(shape::Polygon{{{to, y}, {to - 12, y - 7}, {to - 12, y + 7}}, {colours::navy, {}, {}}});
     }
@@ -88,12 +88,12 @@ private:
     {
         const bool vacant = one.person.number.empty() && !one.person.outside;
         const shape::Stroke edge = vacant ? shape::Stroke{colours::late, 2, {6, 4}} : shape::Stroke{colours::rule, 1};
-        picture_.add(shape::Box{x_ + 2, y, width, height, {colours::white, {}, edge}, 6});
-        picture_.add(shape::Box{x_ + 2, y, width, head, {vacant ? colours::late : colours::pale, {}, {}}, 6, false});
+        picture_.add(shape::Box{x_ + 2, y, box_width, box_height, {colours::white, {}, edge}, 6});
+        picture_.add(shape::Box{x_ + 2, y, box_width, box_head, {vacant ? colours::late : colours::pale, {}, {}}, 6, false});
         const auto label = [&](double down, const std::string& text, double size, bool bold, Colour colour) {
-            picture_.add(shape::Label{{x_ + 2 + width / 2, y + down}, text, size, shape::Align::centre, bold, colour, width - 16});
+            picture_.add(shape::Label{{x_ + 2 + box_width / 2, y + down}, text, size, shape::Align::centre, bold, colour, box_width - 16});
         };
-        label(head / 2, one.post, 12, true, vacant ? colours::white : colours::navy);
+        label(box_head / 2, one.post, 12, true, vacant ? colours::white : colours::navy);
         if (vacant) return;
         label(39, one.person.name.value_or("廃棄済み"), 15, true, colours::ink);
         label(59, "昼　" + telephone(one.person.telephone), 13, false, colours::ink);

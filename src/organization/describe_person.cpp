@@ -10,14 +10,13 @@ namespace {
 
 constexpr std::size_t longest_name = 60;  // characters
 
-std::string trimmed(const std::string& text) { return std::string{base::trim(text)}; }
 
 /// The new value, else the old one, else nothing.
-std::string keep(const std::optional<std::string>& asked, const std::string& before) { return asked ? trimmed(*asked) : before; }
+std::string keep(const std::optional<std::string>& asked, const std::string& before) { return asked ? base::trimmed(*asked) : before; }
 
 Personal<std::string> keep(const std::optional<std::string>& asked, const Personal<std::string>& before)
 {
-    return asked ? Personal<std::string>{base::nfkc(trimmed(*asked))} : before;
+    return asked ? Personal<std::string>{base::nfkc(base::trimmed(*asked))} : before;
 }
 
 bool telephone_like(const std::string& text)
@@ -53,9 +52,9 @@ void check(const PersonDescribed& person, base::Faults& faults)
 base::Result<PersonDescribed> decide(const PersonForm& ask, const KnownPerson& known)
 {
     const auto before = known.before.value_or(PersonDescribed{});
-    PersonDescribed person{base::nfkc(trimmed(ask.number)),
-                           trimmed(ask.name),
-                           base::katakana(base::nfkc(trimmed(ask.kana))),
+    PersonDescribed person{base::nfkc(base::trimmed(ask.number)),
+                           base::trimmed(ask.name),
+                           base::katakana(base::nfkc(base::trimmed(ask.kana))),
                            keep(ask.department, before.department),
                            keep(ask.title, before.title),
                            keep(ask.employment, before.employment),

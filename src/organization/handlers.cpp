@@ -15,13 +15,6 @@ using service::NoAsk;
 using service::Query;
 using store::operator""_sql;
 
-std::map<base::PersonId, PersonRow> people_by_id(const Query& query)
-{
-    std::map<base::PersonId, PersonRow> people;
-    for (auto& row : person_table.all(query.readings)) people.emplace(row.subject, std::move(row));
-    return people;
-}
-
 PledgeState state_of(const std::map<base::PersonId, PledgeState>& states, const base::PersonId& person)
 {
     const auto found = states.find(person);
@@ -51,7 +44,7 @@ std::map<base::PersonId, PledgeState> pledge_states(const Query& query)
 
 Result<std::vector<HandlerLine>> handlers(const Query& query, const NoAsk&)
 {
-    const auto people = people_by_id(query);
+    const auto people = people_by_id(query.readings);
     const auto states = pledge_states(query);
     std::vector<HandlerLine> lines;
     for (const auto& row : appointment_table.where(query.readings, "WHERE role = 'handler' ORDER BY starts, subject"_sql)) {
@@ -72,7 +65,7 @@ Result<std::vector<HandlerLine>> handlers(const Query& query, const NoAsk&)
 
 Result<std::vector<PledgeLine>> pledges(const Query& query, const NoAsk&)
 {
-    const auto people = people_by_id(query);
+    const auto people = people_by_id(query.readings);
     const auto states = pledge_states(query);
     std::map<base::PersonId, PledgeLine> lines;
     for (const auto& row : appointment_table.where(query.readings, "ORDER BY starts, subject"_sql)) {

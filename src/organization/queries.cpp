@@ -27,13 +27,6 @@ std::string state(const AppointmentRow& row, base::Day day)
     return row.in_force(day) ? "in_force" : day < row.starts ? "coming" : "ended";
 }
 
-std::map<base::PersonId, PersonRow> people_by_id(const Query& query)
-{
-    std::map<base::PersonId, PersonRow> people;
-    for (auto& row : person_table.all(query.readings)) people.emplace(row.subject, row);
-    return people;
-}
-
 std::string shown_name(const std::map<base::PersonId, PersonRow>& people, const base::PersonId& id)
 {
     const auto found = people.find(id);
@@ -106,7 +99,7 @@ Result<std::vector<PersonLine>> people(const Query& query, const NoAsk&)
 
 Result<std::vector<AppointmentLine>> appointments(const Query& query, const NoAsk&)
 {
-    const auto people = people_by_id(query);
+    const auto people = people_by_id(query.readings);
     std::vector<AppointmentLine> lines;
     for (const auto& row : appointment_table.where(query.readings, "ORDER BY starts, subject"_sql))
         lines.push_back(line(query, row, shown_name(people, row.person)));

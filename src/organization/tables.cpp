@@ -116,6 +116,13 @@ static void apply(store::Tx& tx, const SetupRecovered& fact, const Entry& entry)
     recovery_table.put(tx, {entry.head.subject, fact.account, fact.reason, fact.until, entry.head.occurred_on});
 }
 
+std::map<base::PersonId, PersonRow> people_by_id(const store::Snapshot& snapshot)
+{
+    std::map<base::PersonId, PersonRow> people;
+    for (auto& row : person_table.all(snapshot)) people.emplace(row.subject, std::move(row));
+    return people;
+}
+
 journal::Readings readings()
 {
     using journal::kind;

@@ -82,6 +82,9 @@ extern const store::Table<AppointmentRow> appointment_table;
 extern const store::Table<PledgeRow> pledge_table;
 extern const store::Table<RecoveryRow> recovery_table;
 
+/// Everybody the company knows or knew.
+std::map<base::PersonId, PersonRow> people_by_id(const store::Snapshot&);
+
 journal::Readings readings();
 
 }  // namespace organization

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t longest_remark = 2000;
 
-std::string trimmed(const std::optional<std::string>& text) { return std::string{base::trim(text.value_or(""))}; }
 
 }  // namespace
 
@@ -32,16 +31,16 @@ base::Result<Planned> decide(const Plan& ask, const Known& known)
     faults.add_if(ask.start_week < 1 || ask.start_week > last_week, codes::week_out_of_range, "start_week",
                   {std::to_string(last_week)});
     faults.add_if(ask.weeks < 1 || ask.weeks > last_week, codes::week_out_of_range, "weeks", {std::to_string(last_week)});
-    faults.add_if(known.moved && trimmed(ask.reason).empty(), codes::reason_required, "reason");
+    faults.add_if(known.moved && base::trimmed(ask.reason).empty(), codes::reason_required, "reason");
     faults.add_if(!known.person_known, codes::no_such_person, "person");
     if (faults) return faults;
-    return Planned{ask.item, ask.start_week, ask.weeks, ask.person, trimmed(ask.reason)};
+    return Planned{ask.item, ask.start_week, ask.weeks, ask.person, base::trimmed(ask.reason)};
 }
 
 base::Result<Remarked> decide(const Remark& ask, const Known& known)
 {
     base::Faults faults;
-    const auto text = trimmed(ask.text);
+    const auto text = base::trimmed(ask.text);
     faults.add_if(!known.exists, codes::no_such_item, "item", {ask.item});
     faults.add_if(text.empty(), codes::remark_required, "text");
     faults.add_if(base::length(text) > longest_remark, codes::remark_too_long, "text", {std::to_string(longest_remark)});

@@ -2,12 +2,10 @@
 
 namespace programme {
 
-using std::chrono::days;
-
 Span days_of(base::Day start, int first_week, int weeks)
 {
-    const auto from = start + days{7 * (first_week - 1)};
-    return {from, from + days{7 * weeks - 1}};
+    const auto from = start + std::chrono::days{7 * (first_week - 1)};
+    return {from, from + std::chrono::days{7 * weeks - 1}};
 }
 
 int week_on(base::Day start, base::Day day) { return day < start ? 0 : int((day - start).count() / 7) + 1; }

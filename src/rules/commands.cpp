@@ -16,13 +16,6 @@ using service::Command;
 
 base::Day day_of(const Command& command, const std::optional<base::Day>& on) { return on.value_or(command.today()); }
 
-Result<VersionRow> find(const Command& command, const VersionId& id)
-{
-    auto row = version_table.find(command.readings(), id);
-    if (!row) return base::Refusal{codes::no_such_version, "version"};
-    return *std::move(row);
-}
-
 Earlier earlier(const Command& command, Document document, const std::string& edition, const std::optional<VersionId>& base)
 {
     Earlier known{title_of(command.state.catalog, document, edition), 0, false, false, base};
@@ -75,7 +68,7 @@ void record(Command& command, const VersionId& version, base::Day on, const Plac
 template <class Ask>
 Result<Uuid> edit(Command& command, const Ask& ask)
 {
-    const auto row = TRY(find(command, ask.version));
+    const auto row = TRY(version(command.readings(), ask.version));
     const auto fact = TRY(decide(ask, editing(command, row)));
     const auto on = std::max(day_of(command, ask.on), row.drafted_on);
     if constexpr (requires { fact.respaced; })
@@ -122,7 +115,7 @@ Result<Uuid> remove_chapter(Command& command, const RemoveChapter& ask) { return
 
 Result<Uuid> submit(Command& command, const Submit& ask)
 {
-    const auto row = TRY(find(command, ask.version));
+    const auto row = TRY(version(command.readings(), ask.version));
     const auto on = day_of(command, ask.on);
     const auto book = book_text(command.readings(), row.subject);
     const auto fact = TRY(decide(ask, standing(command.state, row), book, content_sha(book), on));
@@ -132,7 +125,7 @@ Result<Uuid> submit(Command& command, const Submit& ask)
 
 Result<Uuid> drop(Command& command, const Drop& ask)
 {
-    const auto row = TRY(find(command, ask.version));
+    const auto row = TRY(version(command.readings(), ask.version));
     const auto fact = TRY(decide(ask, standing(command.state, row)));
     command.journal.record(row.subject, day_of(command, ask.on), fact);
     return Uuid{row.subject};
@@ -140,7 +133,7 @@ Result<Uuid> drop(Command& command, const Drop& ask)
 
 Result<Uuid> ask_confirmation(Command& command, const AskConfirmation& ask)
 {
-    const auto row = TRY(find(command, ask.version));
+    const auto row = TRY(version(command.readings(), ask.version));
     const auto on = day_of(command, ask.on);
     const auto fact = TRY(decide(ask, standing(command.state, row), on));
     command.journal.record(row.subject, on, fact);
@@ -149,7 +142,7 @@ Result<Uuid> ask_confirmation(Command& command, const AskConfirmation& ask)
 
 Result<Uuid> record_answer(Command& command, const RecordAnswer& ask)
 {
-    const auto row = TRY(find(command, ask.version));
+    const auto row = TRY(version(command.readings(), ask.version));
     const auto on = day_of(command, ask.on);
     const auto fact = TRY(decide(ask, standing(command.state, row), on));
     command.journal.record(row.subject, on, fact);
@@ -158,7 +151,7 @@ Result<Uuid> record_answer(Command& command, const RecordAnswer& ask)
 
 Result<Uuid> set_effect(Command& command, const SetEffect& ask)
 {
-    const auto row = TRY(find(command, ask.version));
+    const auto row = TRY(version(command.readings(), ask.version));
     const auto fact = TRY(decide(ask, standing(command.state, row), command.today()));
     // Known from the day it was decided, at the latest from the day it counts from.
     command.journal.record(row.subject, ask.on.value_or(std::min(command.today(), ask.from)), fact);

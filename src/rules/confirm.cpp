@@ -6,7 +6,6 @@
 namespace rules {
 namespace {
 
-std::string trimmed(const std::optional<std::string>& text) { return std::string{base::trim(text.value_or(""))}; }
 
 }  // namespace
 
@@ -21,10 +20,10 @@ base::Result<ConfirmationAsked> decide(const AskConfirmation& ask, const Standin
     faults.add_if(base::trim(ask.to).empty(), codes::addressee_required, "to");
     faults.add_if(ask.sending == Sending::application && known.earlier_confirmed, codes::change_is_applied_for, "sending");
     faults.add_if(ask.sending == Sending::change && !known.earlier_confirmed, codes::nothing_confirmed_to_change, "sending");
-    faults.add_if(ask.sending == Sending::notification && trimmed(ask.identical).empty(), codes::identical_required, "identical");
+    faults.add_if(ask.sending == Sending::notification && base::trimmed(ask.identical).empty(), codes::identical_required, "identical");
     if (faults) return faults;
-    return ConfirmationAsked{ask.sending, std::string{base::trim(ask.to)}, base::nfkc(trimmed(ask.number)), trimmed(ask.proof),
-                             trimmed(ask.identical)};
+    return ConfirmationAsked{ask.sending, std::string{base::trim(ask.to)}, base::nfkc(base::trimmed(ask.number)), base::trimmed(ask.proof),
+                             base::trimmed(ask.identical)};
 }
 
 base::Result<ConfirmationAnswered> decide(const RecordAnswer& ask, const Standing& known, base::Day on)
@@ -34,10 +33,10 @@ base::Result<ConfirmationAnswered> decide(const RecordAnswer& ask, const Standin
     faults.add_if(known.state != State::asked && !found, codes::nothing_asked, "version");
     faults.add_if(known.asked_on && on < *known.asked_on, codes::answered_before_asked, "on",
                   {base::iso(known.asked_on.value_or(base::Day{}))});
-    faults.add_if(ask.answer != Answer::returned && trimmed(ask.number).empty(), codes::number_of_answer_required, "number");
-    faults.add_if(ask.answer != Answer::confirmed && trimmed(ask.note).empty(), codes::what_to_correct_required, "note");
+    faults.add_if(ask.answer != Answer::returned && base::trimmed(ask.number).empty(), codes::number_of_answer_required, "number");
+    faults.add_if(ask.answer != Answer::confirmed && base::trimmed(ask.note).empty(), codes::what_to_correct_required, "note");
     if (faults) return faults;
-    return ConfirmationAnswered{ask.answer, base::nfkc(trimmed(ask.number)), trimmed(ask.note)};
+    return ConfirmationAnswered{ask.answer, base::nfkc(base::trimmed(ask.number)), base::trimmed(ask.note)};
 }
 
 }  // namespace rules

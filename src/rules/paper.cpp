@@ -122,13 +122,6 @@ std::string file_name(const VersionRow& row, const char* ending)
     return row.title + "_第" + std::to_string(row.number) + "版." + ending;
 }
 
-base::Result<VersionRow> find(const Query& query, const VersionId& id)
-{
-    auto row = version_table.find(query.readings, id);
-    if (!row) return base::Refusal{codes::no_such_version, "version"};
-    return *std::move(row);
-}
-
 /// One side of a line of the comparison; what differs is underlined.
 void add_side(const DifferenceLine& line, Change own, const std::string& label, std::vector<documents::block::Run>& runs)
 {
@@ -214,19 +207,19 @@ documents::Document booklet(const Query& query, const VersionRow& row)
 
 base::Result<service::Paper> version_pdf(const Query& query, const VersionAsk& ask)
 {
-    const auto row = TRY(find(query, ask.version));
+    const auto row = TRY(version(query.readings, ask.version));
     return service::Paper{file_name(row, "pdf"), service::media::pdf, documents::pdf(booklet(query, row))};
 }
 
 base::Result<service::Paper> version_docx(const Query& query, const VersionAsk& ask)
 {
-    const auto row = TRY(find(query, ask.version));
+    const auto row = TRY(version(query.readings, ask.version));
     return service::Paper{file_name(row, "docx"), service::media::docx, documents::docx(booklet(query, row))};
 }
 
 base::Result<service::Paper> original_docx(const Query& query, const VersionAsk& ask)
 {
-    const auto row = TRY(find(query, ask.version));
+    const auto row = TRY(version(query.readings, ask.version));
     const auto bytes = row.source_sha.empty() ? std::nullopt : query.blobs.get(row.source_sha);
     if (!bytes) return base::Refusal{codes::no_original, "version"};
     return service::Paper{row.source_name, service::media::docx, *bytes};
@@ -235,7 +228,7 @@ base::Result<service::Paper> original_docx(const Query& query, const VersionAsk&
 base::Result<service::Paper> comparison_pdf(const Query& query, const DifferenceAsk& ask)
 {
     const auto answer = TRY(difference_answer(query, ask));
-    const auto row = TRY(find(query, ask.version));
+    const auto row = TRY(version(query.readings, ask.version));
     documents::Document document;
     document.title = row.title + "　新旧対照表";
     document.version = answer.after.name;

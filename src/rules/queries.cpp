@@ -27,13 +27,6 @@ std::string who(const Query& query, const std::string& actor)
     return "設定担当者";
 }
 
-Result<VersionRow> find(const Query& query, const VersionId& id)
-{
-    auto row = version_table.find(query.readings, id);
-    if (!row) return base::Refusal{codes::no_such_version, "version"};
-    return *std::move(row);
-}
-
 std::string name_of(Line::Level level)
 {
     return level == Line::Level::paragraph ? "paragraph" : level == Line::Level::item ? "item" : "subitem";
@@ -157,7 +150,7 @@ std::optional<VersionRow> compared_with(const Query& query, const VersionRow& ro
 
 Result<VersionAnswer> version_answer(const Query& query, const VersionAsk& ask)
 {
-    const auto row = TRY(find(query, ask.version));
+    const auto row = TRY(version(query.readings, ask.version));
     const auto book = book_text(query.readings, row.subject);
     const auto numbers = numbering(book);
     const auto filled = Filling{query, row, numbers, Digits::half}(book);
@@ -188,7 +181,7 @@ Result<VersionAnswer> version_answer(const Query& query, const VersionAsk& ask)
 
 Result<SourceAnswer> source_answer(const Query& query, const VersionAsk& ask)
 {
-    const auto row = TRY(find(query, ask.version));
+    const auto row = TRY(version(query.readings, ask.version));
     const auto book = book_text(query.readings, row.subject);
     SourceAnswer answer;
     for (const auto& part : book.chapters)
@@ -206,10 +199,10 @@ Result<SourceAnswer> source_answer(const Query& query, const VersionAsk& ask)
 
 Result<DifferenceAnswer> difference_answer(const Query& query, const DifferenceAsk& ask)
 {
-    const auto after = TRY(find(query, ask.version));
+    const auto after = TRY(version(query.readings, ask.version));
     std::optional<VersionRow> before;
     if (ask.before)
-        before = TRY(find(query, *ask.before));
+        before = TRY(version(query.readings, *ask.before));
     else
         before = compared_with(query, after);
     if (!before) return base::Refusal{codes::nothing_to_compare, "before"};

@@ -13,7 +13,7 @@ namespace {
 
 using Kind = Marker::Kind;
 
-constexpr std::size_t longest_heading = 40, longest_quotation = 60;
+constexpr std::size_t longest_heading_line = 40, longest_quotation = 60;
 
 std::string excerpt(std::string_view text)
 {
@@ -48,7 +48,7 @@ bool dated(std::string_view text)
 
 bool may_be_heading(std::string_view text)
 {
-    return !text.empty() && base::length(text) <= longest_heading && text.find("。") == text.npos && trimmed(text) != "削除";
+    return !text.empty() && base::length(text) <= longest_heading_line && text.find("。") == text.npos && trimmed(text) != "削除";
 }
 
 /// Follows the lines of a document and builds the book.
@@ -341,14 +341,14 @@ private:
     void text(std::string_view line)
     {
         if (annex_) {
-            if (annex_->title.empty() && annex_->lines.empty() && annex_->tables.empty() && base::length(line) <= longest_heading)
+            if (annex_->title.empty() && annex_->lines.empty() && annex_->tables.empty() && base::length(line) <= longest_heading_line)
                 annex_->title = line;
             else
                 annex_->lines.emplace_back(line);
             return;
         }
         if (!article_ && !book_.chapters.empty() && book_.chapters.back().title.empty() && book_.chapters.back().articles.empty() &&
-            base::length(line) <= longest_heading) {
+            base::length(line) <= longest_heading_line) {
             book_.chapters.back().title = line;
             return;
         }

@@ -5,7 +5,7 @@
 namespace rules {
 namespace {
 
-using Kind = service::Column::Kind;
+using ColumnKind = service::Column::Kind;
 
 service::List history_list()
 {
@@ -14,17 +14,17 @@ service::List history_list()
                              Shown::in_force, Shown::superseded, Shown::dropped})
         states[boost::describe::enum_to_string(state, "?")] = label(state);
     return {{"規則文書 改訂履歴・確認申請台帳", "Versions of the rules and their confirmation"},
-            {{"title", {"文書", "Document"}, Kind::text, 24},
-             {"name", {"版", "Version"}, Kind::text, 12},
-             {"state", {"状態", "State"}, Kind::choice, 18, states},
-             {"reason", {"制定・改正の理由", "Reason"}, Kind::text, 30},
-             {"drafted_on", {"起案日", "Drafted"}, Kind::day, 14},
-             {"drafted_by", {"起案者", "By"}, Kind::text, 14},
-             {"approved_on", {"社内承認日", "Approved"}, Kind::day, 14},
-             {"asked_on", {"確認申請日", "Sent"}, Kind::day, 14},
-             {"answered_on", {"確認日", "Confirmed"}, Kind::day, 14},
-             {"answer_number", {"確認番号", "Number"}, Kind::text, 18},
-             {"effective", {"施行日", "In force"}, Kind::day, 14}}};
+            {{"title", {"文書", "Document"}, ColumnKind::text, 24},
+             {"name", {"版", "Version"}, ColumnKind::text, 12},
+             {"state", {"状態", "State"}, ColumnKind::choice, 18, states},
+             {"reason", {"制定・改正の理由", "Reason"}, ColumnKind::text, 30},
+             {"drafted_on", {"起案日", "Drafted"}, ColumnKind::day, 14},
+             {"drafted_by", {"起案者", "By"}, ColumnKind::text, 14},
+             {"approved_on", {"社内承認日", "Approved"}, ColumnKind::day, 14},
+             {"asked_on", {"確認申請日", "Sent"}, ColumnKind::day, 14},
+             {"answered_on", {"確認日", "Confirmed"}, ColumnKind::day, 14},
+             {"answer_number", {"確認番号", "Number"}, ColumnKind::text, 18},
+             {"effective", {"施行日", "In force"}, ColumnKind::day, 14}}};
 }
 
 void routes(service::Routes& r)

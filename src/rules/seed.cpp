@@ -10,7 +10,6 @@
 namespace rules {
 namespace {
 
-std::string trimmed(std::string_view text) { return std::string{base::trim(text)}; }
 
 bool in_edition(const std::vector<std::string>& editions, const std::string& edition)
 {
@@ -21,10 +20,10 @@ std::vector<Paragraph> paragraphs_of(const std::vector<catalog::RuleParagraph>& 
 {
     std::vector<Paragraph> paragraphs;
     for (const auto& row : rows) {
-        auto& paragraph = paragraphs.emplace_back(Paragraph{trimmed(row.text), {}});
+        auto& paragraph = paragraphs.emplace_back(Paragraph{base::trimmed(row.text), {}});
         for (const auto& item : row.items) {
-            auto& taken = paragraph.items.emplace_back(Item{trimmed(item.text), {}});
-            for (const auto& subitem : item.subitems) taken.subitems.push_back(trimmed(subitem));
+            auto& taken = paragraph.items.emplace_back(Item{base::trimmed(item.text), {}});
+            for (const auto& subitem : item.subitems) taken.subitems.push_back(base::trimmed(subitem));
         }
     }
     return paragraphs;
@@ -73,10 +72,10 @@ std::vector<Paragraph> paragraphs_of(const std::vector<ImportedParagraph>& rows)
 {
     std::vector<Paragraph> paragraphs;
     for (const auto& row : rows) {
-        auto& paragraph = paragraphs.emplace_back(Paragraph{trimmed(row.text), {}});
+        auto& paragraph = paragraphs.emplace_back(Paragraph{base::trimmed(row.text), {}});
         for (const auto& item : row.items) {
-            auto& taken = paragraph.items.emplace_back(Item{trimmed(item.text), {}});
-            for (const auto& subitem : item.subitems) taken.subitems.push_back(trimmed(subitem.text));
+            auto& taken = paragraph.items.emplace_back(Item{base::trimmed(item.text), {}});
+            for (const auto& subitem : item.subitems) taken.subitems.push_back(base::trimmed(subitem.text));
         }
     }
     return paragraphs;
@@ -179,7 +178,7 @@ BookText from_word(const catalog::Catalog& catalog, Document document, const Imp
                         0,
                         {}});
         for (const auto& article : row.articles) {
-            const auto heading = trimmed(article.heading);
+            const auto heading = base::trimmed(article.heading);
             const auto link = links.find(base::search_key(heading));
             chapter.articles.push_back({prefix + digits_of(article.label, chapter.articles.size() + 1), article.section,
                                         heading.empty() ? article.label : heading, paragraphs_of(article.paragraphs),

@@ -3,6 +3,7 @@
 #include "catalog/rules.hpp"
 #include "contracts/api.hpp"
 #include "crypto/digest.hpp"
+#include "messages/rules.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,13 @@ bool superseded(const store::Snapshot& readings, const VersionRow& row, base::Da
 }
 
 }  // namespace
+
+base::Result<VersionRow> version(const store::Snapshot& readings, const VersionId& id)
+{
+    auto row = version_table.find(readings, id);
+    if (!row) return base::Refusal{codes::no_such_version, "version"};
+    return *std::move(row);
+}
 
 std::vector<VersionRow> versions_of(const store::Snapshot& readings, Document document, const std::string& edition)
 {

@@ -11,6 +11,8 @@ namespace rules {
 /// What a version is on a day, for everyone to see.
 BOOST_DEFINE_ENUM_CLASS(Shown, draft, submitted, approved, asked, confirmed, coming, in_force, superseded, dropped)
 
+/// The version, or the refusal of an id that is none.
+base::Result<VersionRow> version(const store::Snapshot&, const VersionId&);
 /// Versions of a document in an edition, oldest first; dropped ones too.
 std::vector<VersionRow> versions_of(const store::Snapshot&, Document, const std::string& edition);
 /// The one in force on the day.
