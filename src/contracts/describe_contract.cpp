@@ -8,7 +8,6 @@ namespace {
 
 constexpr int deepest_tier = 9;
 
-
 void check_days(const ContractForm& ask, base::Faults& faults)
 {
     faults.add_if(ask.from && ask.until && *ask.until < *ask.from, codes::ends_before_it_begins, "until");

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t longest = 400;
 
-
 }  // namespace
 
 base::Result<Described> decide(const FacilityForm& ask, const std::string& number, bool name_taken)

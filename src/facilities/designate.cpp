@@ -26,7 +26,6 @@ base::Faults lacking(const Candidate& known, const std::optional<base::Day>& min
     return faults;
 }
 
-
 }  // namespace
 
 base::Result<Designated> decide(const Designate& ask, const std::optional<Candidate>& known, base::Day on)

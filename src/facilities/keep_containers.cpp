@@ -6,10 +6,7 @@
 #include <algorithm>
 
 namespace facilities {
-namespace {
-
-
-}  // namespace
+namespace {}  // namespace
 
 base::Result<ContainerDescribed> decide(const ContainerForm& ask, const std::optional<ContainerPlace>& known)
 {

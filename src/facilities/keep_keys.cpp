@@ -7,10 +7,7 @@
 #include <set>
 
 namespace facilities {
-namespace {
-
-
-}  // namespace
+namespace {}  // namespace
 
 base::Result<KeyRegistered> decide(const KeyForm& ask, const std::optional<KeyRing>& known)
 {

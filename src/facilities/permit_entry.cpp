@@ -11,7 +11,6 @@ namespace {
 
 constexpr int longest_months = 12;
 
-
 }  // namespace
 
 base::Result<EntryPermitted> decide(const PermitEntry& ask, const std::optional<Entrant>& known, base::Day on)
@@ -28,9 +27,14 @@ base::Result<EntryPermitted> decide(const PermitEntry& ask, const std::optional<
     faults.add_if(known->present && !known->handler && base::trimmed(ask.reason).empty(), codes::reason_for_no_handler, "reason");
     faults.add_if(!known->card_taken_by.empty(), codes::card_taken, "card", {base::trimmed(ask.card), known->card_taken_by});
     if (faults) return faults;
-    return EntryPermitted{ask.facility,        ask.person,         ask.from,
-                          ask.until,           base::trimmed(ask.hours), base::nfkc(base::trimmed(ask.card)),
-                          base::trimmed(ask.reason), known->permitted_by};
+    return EntryPermitted{ask.facility,
+                          ask.person,
+                          ask.from,
+                          ask.until,
+                          base::trimmed(ask.hours),
+                          base::nfkc(base::trimmed(ask.card)),
+                          base::trimmed(ask.reason),
+                          known->permitted_by};
 }
 
 base::Result<EntryWithdrawn> decide(const WithdrawEntry& ask, const std::optional<KnownPermit>& known, base::Day on)

@@ -9,8 +9,7 @@ namespace {
 using Kind = service::Column::Kind;
 using service::List;
 
-constexpr auto view = "facilities.view", designation = "facilities.designate",
-               permit = "facilities.permit_entry";
+constexpr auto view = "facilities.view", designation = "facilities.designate", permit = "facilities.permit_entry";
 
 List facility_list()
 {
@@ -159,10 +158,12 @@ void reading(service::Routes& r)
 void commands(service::Routes& r)
 {
     r.command<FacilityForm>("facilities", "facilities.edit", {"取扱施設を登録する", "Register a facility"}, register_facility);
-    r.command<ChangeFacility>("facilities/{facility}", "facilities.edit", {"取扱施設の登録を改める", "Change a facility"}, change_facility);
-    r.command<DrawPlan>("facilities/{facility}/plan", "facilities.edit", {"図面の版を作る", "Draw a version of the plan"}, draw_plan);
-    r.command<RequestDesignation>("facilities/{facility}/request", "facilities.edit", {"取扱施設の指定を起案する", "Ask for a designation"},
-                                  request_designation);
+    r.command<ChangeFacility>("facilities/{facility}", "facilities.edit", {"取扱施設の登録を改める", "Change a facility"},
+                              change_facility);
+    r.command<DrawPlan>("facilities/{facility}/plan", "facilities.edit", {"図面の版を作る", "Draw a version of the plan"},
+                        draw_plan);
+    r.command<RequestDesignation>("facilities/{facility}/request", "facilities.edit",
+                                  {"取扱施設の指定を起案する", "Ask for a designation"}, request_designation);
     r.command<Designate>("facilities/{facility}/designate", designation, {"取扱施設を指定する", "Designate a facility"}, designate);
     r.command<Revoke>("facilities/{facility}/revoke", designation, {"指定を解除する", "Revoke a designation"}, revoke);
     r.command<PermitEntry>("facilities/{facility}/permits", permit, {"立入りを許可する", "Permit entry"}, permit_entry);
@@ -173,14 +174,17 @@ void commands(service::Routes& r)
                              register_container);
     r.command<RemoveContainer>("containers/{container}/remove", "facilities.edit", {"保管容器を撤去する", "Remove a container"},
                                remove_container);
-    r.command<ChangeCode>("containers/{container}/code", "facilities.edit", {"番号の変更を記録する", "Record a change of code"}, change_code);
+    r.command<ChangeCode>("containers/{container}/code", "facilities.edit", {"番号の変更を記録する", "Record a change of code"},
+                          change_code);
     r.command<KeyForm>("facilities/{facility}/keys", "facilities.edit", {"鍵を登録する", "Register a key"}, register_key);
     r.command<HandOverKey>("keys/{key}/hand_over", "facilities.edit", {"鍵を渡す", "Hand over a key"}, hand_over_key);
     r.command<ReturnKey>("keys/{key}/return", "facilities.edit", {"鍵の返却を記録する", "Record a key's return"}, return_key);
     r.command<RetireKey>("keys/{key}/retire", "facilities.edit", {"鍵を廃止する", "Retire a key"}, retire_key);
     r.command<CountKeys>("facilities/{facility}/key_counts", "facilities.edit", {"鍵を照合する", "Count the keys"}, count_keys);
-    r.command<Inspect>("facilities/{facility}/inspections", "facilities.edit", {"施設点検を記録する", "Record an inspection"}, inspect);
-    r.command<RepairFault>("inspections/{inspection}/repairs", "facilities.edit", {"不備の処置を記録する", "Record a repair"}, repair_fault);
+    r.command<Inspect>("facilities/{facility}/inspections", "facilities.edit", {"施設点検を記録する", "Record an inspection"},
+                       inspect);
+    r.command<RepairFault>("inspections/{inspection}/repairs", "facilities.edit", {"不備の処置を記録する", "Record a repair"},
+                           repair_fault);
 }
 
 void routes(service::Routes& r)

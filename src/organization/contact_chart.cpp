@@ -91,7 +91,8 @@ private:
         picture_.add(shape::Box{x_ + 2, y, box_width, box_height, {colours::white, {}, edge}, 6});
         picture_.add(shape::Box{x_ + 2, y, box_width, box_head, {vacant ? colours::late : colours::pale, {}, {}}, 6, false});
         const auto label = [&](double down, const std::string& text, double size, bool bold, Colour colour) {
-            picture_.add(shape::Label{{x_ + 2 + box_width / 2, y + down}, text, size, shape::Align::centre, bold, colour, box_width - 16});
+            picture_.add(
+                shape::Label{{x_ + 2 + box_width / 2, y + down}, text, size, shape::Align::centre, bold, colour, box_width - 16});
         };
         label(box_head / 2, one.post, 12, true, vacant ? colours::white : colours::navy);
         if (vacant) return;

@@ -10,9 +10,11 @@ namespace {
 
 constexpr std::size_t longest_name = 60;  // characters
 
-
 /// The new value, else the old one, else nothing.
-std::string keep(const std::optional<std::string>& asked, const std::string& before) { return asked ? base::trimmed(*asked) : before; }
+std::string keep(const std::optional<std::string>& asked, const std::string& before)
+{
+    return asked ? base::trimmed(*asked) : before;
+}
 
 Personal<std::string> keep(const std::optional<std::string>& asked, const Personal<std::string>& before)
 {

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::size_t longest_remark = 2000;
 
-
 }  // namespace
 
 base::Result<Started> decide(const Start& ask, const Known& known, base::Day on)

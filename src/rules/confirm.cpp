@@ -4,10 +4,7 @@
 #include "messages/rules.hpp"
 
 namespace rules {
-namespace {
-
-
-}  // namespace
+namespace {}  // namespace
 
 base::Result<ConfirmationAsked> decide(const AskConfirmation& ask, const Standing& known, base::Day on)
 {
@@ -20,10 +17,11 @@ base::Result<ConfirmationAsked> decide(const AskConfirmation& ask, const Standin
     faults.add_if(base::trim(ask.to).empty(), codes::addressee_required, "to");
     faults.add_if(ask.sending == Sending::application && known.earlier_confirmed, codes::change_is_applied_for, "sending");
     faults.add_if(ask.sending == Sending::change && !known.earlier_confirmed, codes::nothing_confirmed_to_change, "sending");
-    faults.add_if(ask.sending == Sending::notification && base::trimmed(ask.identical).empty(), codes::identical_required, "identical");
+    faults.add_if(ask.sending == Sending::notification && base::trimmed(ask.identical).empty(), codes::identical_required,
+                  "identical");
     if (faults) return faults;
-    return ConfirmationAsked{ask.sending, std::string{base::trim(ask.to)}, base::nfkc(base::trimmed(ask.number)), base::trimmed(ask.proof),
-                             base::trimmed(ask.identical)};
+    return ConfirmationAsked{ask.sending, std::string{base::trim(ask.to)}, base::nfkc(base::trimmed(ask.number)),
+                             base::trimmed(ask.proof), base::trimmed(ask.identical)};
 }
 
 base::Result<ConfirmationAnswered> decide(const RecordAnswer& ask, const Standing& known, base::Day on)

@@ -341,7 +341,8 @@ private:
     void text(std::string_view line)
     {
         if (annex_) {
-            if (annex_->title.empty() && annex_->lines.empty() && annex_->tables.empty() && base::length(line) <= longest_heading_line)
+            if (annex_->title.empty() && annex_->lines.empty() && annex_->tables.empty() &&
+                base::length(line) <= longest_heading_line)
                 annex_->title = line;
             else
                 annex_->lines.emplace_back(line);

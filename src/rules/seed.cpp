@@ -10,7 +10,6 @@
 namespace rules {
 namespace {
 
-
 bool in_edition(const std::vector<std::string>& editions, const std::string& edition)
 {
     return std::ranges::find(editions, edition) != editions.end();
