@@ -1,0 +1,109 @@
+#include "ledgers/entry_check/act.hpp"
+#include "ledgers/entry_check/era.hpp"
+#include "ledgers/entry_check/rules.hpp"
+#include "ledgers/entry_check/values.hpp"
+
+#include <algorithm>
+#include <array>
+
+/// Days in every form: written late, ahead of time, in a wrong era, on a day without work.
+namespace ledgers::entry_check {
+namespace dates {
+namespace {
+
+void late(Records& records, Found& found)
+{
+    const int most = records.parameter("ledger_entry_business_days");
+    for (const auto& [form, sheet] : records.books().sheets()) {
+        if (!sheet->form().view_of.empty() || act_column(sheet->form()).empty()) continue;
+        for (const auto& row : records.rows(form)) {
+            const auto act = day_of(act_of(row)), recorded = day_of(row["recorded_at"]);
+            if (!act || !recorded || sheet->standing(row).imported) continue;
+            const int taken = records.calendar().between(*act, *recorded);
+            if (taken > most)
+                found.at(row, "recorded_at",
+                         {{"act", base::iso(*act)}, {"recorded", base::iso(*recorded)}, {"days", std::to_string(taken)}},
+                         row.blank("remarks") ? Severity::warning : Severity::notice);
+        }
+    }
+}
+
+void future(Records& records, Found& found)
+{
+    for (const auto& [form, sheet] : records.books().sheets()) {
+        const auto column = act_column(sheet->form());
+        if (column.empty()) continue;
+        for (const auto& row : records.rows(form)) {
+            const auto recorded = row.blank("recorded_at") ? records.today_text() : date_of(row["recorded_at"]);
+            const auto act = date_of(row[column]);
+            if (sheet->form().view_of.empty() && act.size() == recorded.size() && act > recorded)
+                found.at(row, column, {{"date", std::string{act}}, {"recorded", std::string{recorded}}});
+        }
+    }
+}
+
+/// Cells of a day that are none.
+void no_days(Records& records, const Sheet& sheet, Found& found)
+{
+    for (std::size_t at = 0; at < sheet.form().columns.size(); ++at) {
+        const auto& column = sheet.form().columns[at];
+        if (column.type != "date" && column.type != "datetime") continue;
+        for (const auto& row : records.rows(sheet.form().id)) {
+            const auto cell = sheet.cell(row.index(), at);
+            if (cell.empty() || day_of(cell)) continue;
+            const auto suggestion = suggested_day(cell, records.today());
+            found.at(row, column.id, {{"written", std::string{cell}}, {"suggestion", suggestion ? base::iso(*suggestion) : ""}});
+        }
+    }
+}
+
+/// Numbers of another fiscal year than their act's. What belongs to one item or incident keeps the year in which that began.
+void wrong_year(Records& records, const Sheet& sheet, Found& found)
+{
+    const auto& form = sheet.form();
+    const bool by_year = form.volume == "fiscal_year" || form.volume == "continuous" || form.volume == "per_person";
+    if (!by_year || !contains(form.numbering, "{fy}") || !form.view_of.empty()) return;
+    for (const auto& row : records.rows(form.id)) {
+        const auto day = day_of(act_of(row));
+        const auto number = numbered(row.number(), form.numbering);
+        if (!day || !number) continue;
+        const auto year = fiscal_year_mark(base::fiscal_year(*day));
+        if (!year.empty() && number->year != year)
+            found.at(row, act_column(form),
+                     {{"written", std::string{number->year} + "・" + base::iso(*day)}, {"suggestion", year}});
+    }
+}
+
+void era(Records& records, Found& found)
+{
+    for (const auto& [form, sheet] : records.books().sheets()) {
+        no_days(records, *sheet, found);
+        wrong_year(records, *sheet, found);
+    }
+}
+
+void nonbusiness(Records& records, Found& found)
+{
+    constexpr std::array<std::string_view, 6> forms{"f02", "f03", "f04", "f06", "f07", "f16"};
+    for (const auto form : forms)
+        for (const auto& row : records.rows(form)) {
+            const auto day = day_of(act_of(row));
+            if (day && row.blank("remarks") && !records.calendar().business_day(*day))
+                found.at(row, act_column(row.form()),
+                         {{"date", base::iso(*day)}, {"reason", records.calendar().closed_because(*day)}});
+        }
+}
+
+constexpr std::array rules{
+    Check{"check.late_entry", late},
+    Check{"check.future_date", future},
+    Check{"check.era_error", era},
+    Check{"check.nonbusiness_day", nonbusiness},
+};
+
+}  // namespace
+}  // namespace dates
+
+std::span<const Check> date_rules() { return dates::rules; }
+
+}  // namespace ledgers::entry_check
