@@ -4,16 +4,16 @@
 #include "ledgers/entry_check/checks.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
+#include <ctime>
 
 /// The entry check over 100,000 rows of a year: 記入要領の確認 runs whenever its screen is opened.
-/// usage: entry_check_bench; prints rows, faults and milliseconds of both sets of rules.
+/// usage: entry_check_bench; prints faults and milliseconds of processor time of both sets of rules.
 namespace {
 
 using namespace ledgers::entry_check;
 
-constexpr int rows = 100'000;
+constexpr int rows = 100'000, a_day = 450, people = 60, facilities = 6, items = 5000, media = 40;
 constexpr base::Day first{std::chrono::sys_days{std::chrono::year{2026} / 4 / 1}};
 
 std::string text(const char* pattern, int a, int b = 0)
@@ -23,75 +23,132 @@ std::string text(const char* pattern, int a, int b = 0)
     return out;
 }
 
-/// 60 people, 6 facilities, 5,000 items; of ten rows six are entries, two loans, one a use of a medium, one a check.
+std::string person(int n) { return text("取扱 者%02d", n % people); }
+
+/// A row at work: what must be written is.
+class Writer {
+public:
+    Writer(Books& books, const std::vector<Form>& forms, const char* form)
+        : sheet_(books.open(*std::ranges::find(forms, form, &Form::id)))
+    {
+        sheet_.append();
+        for (const auto& column : sheet_.form().columns)
+            if (column.required) sheet_.set(column.id, column.type == "person" ? person(1) : "記入済み");
+    }
+    Writer& set(const char* column, const std::string& value)
+    {
+        sheet_.set(column, value);
+        return *this;
+    }
+    /// 入-R8-00001, ...: the next number of the sheet.
+    Writer& number(const char* pattern)
+    {
+        return set(sheet_.form().columns.front().id.c_str(), text(pattern, static_cast<int>(sheet_.size())));
+    }
+    Writer& signed_on(const std::string& day)
+    {
+        return set("recorded_by", person(1))
+            .set("recorded_at", day + "T18:05")
+            .set("confirmed_by", person(0))
+            .set("confirmed_on", day);
+    }
+
+private:
+    Sheet& sheet_;
+};
+
+/// Of the rows of a day six are closing checks; of the others six in ten are entries, three loans, one the use of a medium.
 void add_row(Books& books, const std::vector<Form>& forms, int n)
 {
-    const auto form = [&](const char* id) -> Sheet& { return books.open(*std::ranges::find(forms, id, &Form::id)); };
-    const auto day = base::iso(first + std::chrono::days{n / 450});
-    const auto person = text("取扱 者%02d", n % 60);
-    const auto kind = n % 10;
-    auto& sheet = form(kind < 6 ? "f15" : kind < 8 ? "f04" : kind == 8 ? "f25" : "f20");
-    sheet.append();
-    const auto set = [&](const char* column, const std::string& value) { sheet.set(column, value); };
-    set(sheet.form().columns.front().id.c_str(), text(kind < 6    ? "入-R8-%05d"
-                                                      : kind < 8  ? "貸-R8-%05d"
-                                                      : kind == 8 ? "使-R8-%05d"
-                                                                  : "終-R8-%05d",
-                                                      n));
-    set("recorded_by", person);
-    set("recorded_at", day + "T18:05");
-    set("confirmed_by", "取扱 者00");
-    set("confirmed_on", day);
-    set("facility", text("施-%02d", n % 6));
-    set("purpose", "強度計算の条件確認");
-    set("date", day);
-    set("name", person);
-    set("in_at", text("%02d:%02d", 8 + n % 8, n % 60));
-    set("out_at", text("%02d:%02d", 17, n % 60));
-    set("kind", kind < 6 ? "許可者" : kind < 8 ? "閲覧" : "終業");
-    set("permit_ref", text("許-%03d", n % 60));
-    set("item_no", text("保-R8-%04d", n % 5000));
-    set("lent_at", day + "T09:00");
-    set("borrower", person);
-    set("due_on", day);
-    set("returned_at", day + "T16:00");
-    set("media_no", text("媒-%03d", n % 40));
-    set("out_at", kind == 8 ? day + "T10:00" : text("%02d:%02d", 17, n % 60));
-    set("user", person);
-    set("last_out_at", text("18:%02d", n % 60));
-    set("last_person", person);
+    const auto day = base::iso(first + std::chrono::days{n / a_day});
+    const int k = n % a_day;
+    const auto begun = text("%02d:%02d", 8 + k % 9, k / 9 % 60), over = text("17:%02d", k % 60);
+    if (k < facilities)
+        Writer{books, forms, "f20"}
+            .number("終-R8-%04d")
+            .signed_on(day)
+            .set("date", day)
+            .set("facility", text("施-%02d", k))
+            .set("kind", "終業")
+            .set("last_out_at", over)
+            .set("last_person", person(n))
+            .set("checker", person(n + 1));
+    else if (k % 10 < 6)
+        Writer{books, forms, "f15"}
+            .number("入-R8-%05d")
+            .signed_on(day)
+            .set("date", day)
+            .set("in_at", begun)
+            .set("out_at", over)
+            .set("name", person(n))
+            .set("facility", text("施-%02d", n % facilities))
+            .set("kind", "許可者")
+            .set("permit_ref", text("許-%03d", n % people))
+            .set("escort", "");
+    else if (k % 10 < 9)
+        Writer{books, forms, "f04"}
+            .number("貸-R8-%04d")
+            .signed_on(day)
+            .set("item_no", text("保-R8-%04d", n % items))
+            .set("kind", "閲覧")
+            .set("lent_at", day + "T" + begun)
+            .set("borrower", person(n))
+            .set("borrower_no", text("扱-%03d", n % people))
+            .set("permitted_by", person(0))
+            .set("due_on", day)
+            .set("returned_at", day + "T17:00")
+            .set("checked_by", person(n + 1));
+    else
+        Writer{books, forms, "f25"}
+            .number("使-R8-%04d")
+            .signed_on(day)
+            .set("out_at", day + "T" + begun)
+            .set("media_no", text("媒-%03d", n % media))
+            .set("user", person(n))
+            .set("permitted_by", person(0))
+            .set("returned_at", day + "T17:00")
+            .set("checker", person(n + 1));
 }
 
 void add_registers(Books& books, const std::vector<Form>& forms)
 {
-    const auto form = [&](const char* id) -> Sheet& { return books.open(*std::ranges::find(forms, id, &Form::id)); };
-    for (int n = 0; n < 60; ++n) {
-        auto& handlers = form("f08");
-        handlers.append();
-        handlers.set("handler_no", text("扱-%03d", n));
-        handlers.set("name", text("取扱 者%02d", n));
-        handlers.set("designated_on", "2025-04-01");
-        auto& permits = form("f14");
-        permits.append();
-        permits.set("permit_no", text("許-%03d", n));
-        permits.set("person", text("取扱 者%02d", n));
-        permits.set("valid_from", "2025-04-01");
+    for (int n = 0; n < people; ++n) {
+        Writer{books, forms, "f08"}
+            .set("handler_no", text("扱-%03d", n))
+            .set("name", person(n))
+            .set("contract_no", "")
+            .set("designated_on", "2025-04-01");
+        Writer{books, forms, "f14"}
+            .set("permit_no", text("許-%03d", n))
+            .set("person", person(n))
+            .set("facility", "")
+            .set("valid_from", "2025-04-01")
+            .set("valid_until", "");
+        Writer{books, forms, "f37"}
+            .number("教-R8-001-%02d")
+            .set("person", person(n))
+            .set("held_on", "2026-03-02")
+            .set("passed", "合格");
     }
-    for (int n = 0; n < 5000; ++n) {
-        auto& items = form("f01");
-        items.append();
-        items.set("item_no", text("保-R8-%04d", n));
-        items.set("state", "保管中");
-    }
+    Writer{books, forms, "f10"}
+        .set("role", "管理責任者")
+        .set("person", person(0))
+        .set("acting", "本務")
+        .set("from_on", "2025-04-01");
+    for (int n = 0; n < items; ++n)
+        Writer{books, forms, "f01"}.set("item_no", text("保-R8-%04d", n)).set("state", "保管中").set("restrictions", "");
+    for (int n = 0; n < media; ++n)
+        Writer{books, forms, "f24"}.set("media_no", text("媒-%03d", n)).set("registered_on", "2025-04-01");
 }
 
+/// Processor time: what else the machine does is not counted.
 void measure(const char* what, const Books& books, const std::vector<CheckText>& texts, const std::vector<Check>& checks)
 {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = std::clock();
     Records records{books};
     const auto faults = find_faults(records, texts, checks);
-    const auto taken = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
-    std::printf("%s: %zu rules, %zu faults, %lld ms\n", what, texts.size(), faults.size(), static_cast<long long>(taken.count()));
+    const auto taken = (std::clock() - start) * 1000 / CLOCKS_PER_SEC;
+    std::printf("%s: %zu rules, %zu faults, %ld ms\n", what, texts.size(), faults.size(), static_cast<long>(taken));
 }
 
 }  // namespace
