@@ -29,8 +29,10 @@ ishizue_folder(jobs USES base crypto store)
 ishizue_folder(identity APART USES base crypto store http)
 ishizue_folder(backup USES base crypto store)
 ishizue_folder(authority USES base catalog)
-ishizue_folder(documents APART USES base LIBS zip pugixml PkgConfig::paper)
+ishizue_folder(documents APART USES base LIBS md4c zip pugixml PkgConfig::paper)
 ishizue_folder(service USES base crypto store journal catalog authority documents http)
+ishizue_folder(manual USES base store journal catalog authority documents http service)
+ishizue_embed(manual docs/pictures/manual manual::pictures)
 ishizue_folder(organization USES base store journal catalog authority documents http service)
 ishizue_folder(approvals USES base crypto store journal catalog authority documents service organization)
 ishizue_folder(notices USES base crypto store journal catalog authority documents service organization)
@@ -61,7 +63,8 @@ set(SLICES
     notices
     actions
     rules
-    binder)
+    binder
+    manual)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)
 list(REMOVE_ITEM APP_SOURCES ${CMAKE_SOURCE_DIR}/src/app/main.cpp ${CMAKE_SOURCE_DIR}/src/app/openapi_main.cpp)
 add_library(app STATIC ${APP_SOURCES} ${CMAKE_BINARY_DIR}/generated/sample.cpp)

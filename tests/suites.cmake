@@ -31,7 +31,7 @@ function(ishizue_unit_suite folder target)
 endfunction()
 
 function(ishizue_lint_suites)
-  foreach(check arrows messages rooms tables texts)
+  foreach(check arrows manual messages rooms tables texts)
     ishizue_suite(lint.${check} 60 COMMAND ${python} tools/lint/${check}.py ${CMAKE_SOURCE_DIR})
   endforeach()
   ishizue_suite(lint.format 120 COMMAND ${python} tools/lint/format.py ${CMAKE_SOURCE_DIR})

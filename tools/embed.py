@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Make a table of a folder's files that is linked into the program: http::embedded_assets().
+"""Make a table of a folder's files that is linked into the program: http::embedded_assets(), or a function named otherwise
+(`manual::pictures` is declared in manual/pictures.hpp).
 
-usage: embed.py DIR OUT.cpp
+usage: embed.py DIR OUT.cpp [FUNCTION]
 
 Files that shrink are also kept as brotli and gzip. The copies lie beside OUT.cpp, named by the hash of their content: that is
 the cache of the next run, and a compiler cache sees a changed file as a changed source. No folder: an empty table.
@@ -33,7 +34,7 @@ SHRINKS = {".css", ".html", ".ico", ".js", ".json", ".mjs", ".svg", ".txt", ".wa
 WORTH = 0.9  # a compressed form must be at least a tenth smaller
 
 
-def main(folder: pathlib.Path, out: pathlib.Path) -> None:
+def main(folder: pathlib.Path, out: pathlib.Path, function: str = "http::embedded_assets") -> None:
     store = out.with_suffix(".files")
     store.mkdir(parents=True, exist_ok=True)
     files = sorted(f for f in folder.rglob("*") if f.is_file() and f.suffix != ".map") if folder.is_dir() else []
@@ -51,12 +52,12 @@ def main(folder: pathlib.Path, out: pathlib.Path) -> None:
             if form is not forms[0] and form.stat().st_size > WORTH * len(content):
                 names.append("{}")
                 continue
-            label = f"ishizue_asset_{n}_{len(names)}"
+            label = f"ishizue_asset_{function.replace('::', '_')}_{n}_{len(names)}"
             labels.append((label, form))
             names.append(f"between({label}, {label}_end)")
         names += ["{}"] * (3 - len(names))
         rows.append(f'        {{"/{file.relative_to(folder).as_posix()}", "{TYPES[file.suffix]}", "{digest}", {", ".join(names)}}},')
-    out.write_text(source(labels, rows))
+    out.write_text(source(labels, rows, function))
 
 
 def put(path: pathlib.Path, make) -> pathlib.Path:
@@ -71,13 +72,14 @@ def brotli(content: bytes) -> bytes:
     return subprocess.run(["brotli", "-q", "11", "-c"], input=content, stdout=subprocess.PIPE, check=True).stdout
 
 
-def source(labels, rows) -> str:
-    lines = ['#include "http/static_files.hpp"', "", "#include <vector>", ""]
+def source(labels, rows, function: str) -> str:
+    header = "http/static_files.hpp" if function == "http::embedded_assets" else function.replace("::", "/") + ".hpp"
+    lines = [f'#include "{header}"', "", "#include <vector>", ""]
     for label, path in labels:
         lines += ['asm(".pushsection .rodata\\n"', f'    "{label}:\\n"', f'    ".incbin \\"{path.resolve()}\\"\\n"', f'    "{label}_end: .byte 0\\n"',
                   '    ".popsection\\n");']
     lines += [f'extern "C" const char {label}[], {label}_end[];' for label, _ in labels]
-    lines += ["", "std::span<const http::Asset> http::embedded_assets()", "{"]
+    lines += ["", f"std::span<const http::Asset> {function}()", "{"]
     if rows:
         lines += ["    const auto between = [](const char* from, const char* to) {", "        return std::string_view{from, static_cast<std::size_t>(to - from)};",
                   "    };"]
@@ -85,4 +87,4 @@ def source(labels, rows) -> str:
     return "\n".join(lines)
 
 
-main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]))
+main(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), *sys.argv[3:])

@@ -6,6 +6,7 @@
 #include "contracts/routes.hpp"
 #include "facilities/routes.hpp"
 #include "home/routes.hpp"
+#include "manual/routes.hpp"
 #include "notices/routes.hpp"
 #include "organization/routes.hpp"
 #include "programme/routes.hpp"
@@ -18,7 +19,7 @@ const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
         contracts::slice(), organization::slice(), approvals::slice(), facilities::slice(), readiness::slice(), programme::slice(),
-        home::slice(),      notices::slice(),      actions::slice(),   rules::slice(),      binder::slice(),
+        home::slice(),      notices::slice(),      actions::slice(),   rules::slice(),      binder::slice(),    manual::slice(),
     };
     return all;
 }

@@ -28,6 +28,9 @@ GOOD = {
     "tests/api/audits/plan.api": "GET audits\n",
     "src/app/main.cpp": "#include \"rules/api.hpp\"\n",
     "messages/rules.toml": "[late]\nstatus = 422\nja = \"遅い\"\nen = \"late\"\n",
+    "web/src/rules/index.ts": "{path: 'rules', load}\n",
+    "catalog/manual/rules.md": "pages: [rules]\n![規則](rules.png)\n",
+    "docs/pictures/manual/rules.png": "a picture",
     "tests/api/rules/late.api": "POST rules\nexpect 422 rules.late\n",
 }
 
@@ -50,9 +53,18 @@ class Lint(unittest.TestCase):
         self.assertEqual((code, says in output), (1, True), f"{lint} on {path}:\n{output}")
 
     def test_a_good_tree_passes(self):
-        for lint in ("arrows", "tables", "messages", "texts", "format", "rooms"):
+        for lint in ("arrows", "manual", "tables", "messages", "texts", "format", "rooms"):
             code, output = self.run_on(lint, {})
             self.assertEqual(code, 0, f"{lint}:\n{output}")
+
+    def test_manual(self):
+        for path, text, says in (
+            ("catalog/manual/rules.md", "![規則](rules.png)\n![図](plan.png)\n", "there is no picture docs/pictures/manual/plan.png"),
+            ("catalog/manual/rules.md", "pages: [rules, laws]\n![規則](rules.png)\n", "no screen has the address laws"),
+            ("docs/pictures/manual/old.png", "a picture", "no chapter of the manual shows it"),
+            ("docs/pictures/manual/rules.png", "x" * 70_001, "at most 70000"),
+        ):
+            self.assert_fault("manual", path, text, says)
 
     def test_arrows(self):
         for path, text, says in (

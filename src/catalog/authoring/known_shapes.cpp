@@ -9,6 +9,7 @@ constexpr std::string_view notation =
 
 #include "catalog/authoring/shapes/audits.shape"
 #include "catalog/authoring/shapes/ledgers.shape"
+#include "catalog/authoring/shapes/manual.shape"
 #include "catalog/authoring/shapes/organization.shape"
 #include "catalog/authoring/shapes/readiness.shape"
 #include "catalog/authoring/shapes/rules.shape"

@@ -1,6 +1,7 @@
 import {Fragment, type ReactNode} from 'react';
 import {useAsOf} from '@/shell/as_of';
 import {Go} from '@/shell/company';
+import {Help} from '@/shell/help';
 import {useTexts} from '@/shell/language';
 import {texts as shell} from '@/shell/texts';
 import {useWindowTitle} from '@/shell/title';
@@ -28,8 +29,11 @@ export function PageHead({
     useWindowTitle(title);
     return (
         <div className="mb-5">
-            {crumb && <Breadcrumb above={above} here={crumb} />}
-            <div className="flex flex-wrap items-end gap-3">
+            <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
+                {crumb && <Breadcrumb above={above} here={crumb} />}
+                <Help />
+            </div>
+            <div className="flex flex-wrap items-start gap-3">
                 <div className="min-w-0">
                     <h1 className="text-[28px] leading-[1.4] font-bold">{title}</h1>
                     {lead && <p className="num mt-0.5 text-[15px] text-sub">{lead}</p>}
@@ -46,7 +50,7 @@ export function PageHead({
 function Breadcrumb({above, here}: {above: {to: string; text: string}[]; here: string}) {
     const t = useTexts(shell);
     return (
-        <nav aria-label={t('breadcrumb')} className="mb-1 text-[14px] text-sub">
+        <nav aria-label={t('breadcrumb')} className="text-[14px] text-sub">
             <ol className="flex flex-wrap">
                 {[{to: '', text: t('home')}, ...above].map(({to, text}) => (
                     <Fragment key={to}>
@@ -70,5 +74,5 @@ function Breadcrumb({above, here}: {above: {to: string; text: string}[]; here: s
 function AsOfField() {
     const t = useTexts(shell);
     const {shown, show} = useAsOf();
-    return <DateField label={t('as_of')} value={shown} onChange={(day) => show(day ?? undefined)} className="not-last:mr-2" />;
+    return <DateField label={t('as_of')} value={shown} onChange={(day) => show(day ?? undefined)} />;
 }

@@ -30,6 +30,7 @@ export const texts = {
     sign_out: {ja: 'ログアウト', en: 'Sign out'},
     home: {ja: 'ホーム', en: 'Home'},
     breadcrumb: {ja: 'パンくず', en: 'Breadcrumb'},
+    help: {ja: 'この画面の使い方', en: 'How to use this page'},
     as_of: {ja: 'いつ時点', en: 'As of'},
     as_of_band: {ja: '{day}時点の記録を表示しています。', en: 'You see the records as of {day}.'},
     as_of_note: {ja: 'この画面では変更できません。', en: 'Nothing can be changed here.'},
