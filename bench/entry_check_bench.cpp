@@ -25,6 +25,15 @@ std::string text(const char* pattern, int a, int b = 0)
 
 std::string person(int n) { return text("取扱 者%02d", n % people); }
 
+/// What stands in a cell that the bench is not about.
+std::string filling(std::string_view type)
+{
+    if (type == "person") return person(1);
+    if (type == "date") return "2026-04-01";
+    if (type == "datetime") return "2026-04-01T09:00";
+    return type == "time" ? "09:00" : type == "number" ? "1" : "記入済み";
+}
+
 /// A row at work: what must be written is.
 class Writer {
 public:
@@ -33,7 +42,7 @@ public:
     {
         sheet_.append();
         for (const auto& column : sheet_.form().columns)
-            if (column.required) sheet_.set(column.id, column.type == "person" ? person(1) : "記入済み");
+            if (column.required) sheet_.set(column.id, filling(column.type));
     }
     Writer& set(const char* column, const std::string& value)
     {

@@ -15,10 +15,13 @@ void late(Records& records, Found& found)
 {
     const int most = records.parameter("ledger_entry_business_days");
     for (const auto& [form, sheet] : records.books().sheets()) {
-        if (!sheet->form().view_of.empty() || act_column(sheet->form()).empty()) continue;
+        const auto column = act_column(sheet->form());
+        if (!sheet->form().view_of.empty() || column.empty()) continue;
         for (const auto& row : records.rows(form)) {
-            const auto act = day_of(act_of(row)), recorded = day_of(row["recorded_at"]);
-            if (!act || !recorded || sheet->standing(row).imported) continue;
+            const auto happened = date_of(row[column]), written = date_of(row["recorded_at"]);
+            if (happened >= written || sheet->standing(row).imported) continue;  // most rows are of the same day
+            const auto act = day_of(happened), recorded = day_of(written);
+            if (!act || !recorded) continue;
             const int taken = records.calendar().between(*act, *recorded);
             if (taken > most)
                 found.at(row, "recorded_at",
@@ -63,14 +66,18 @@ void wrong_year(Records& records, const Sheet& sheet, Found& found)
     const auto& form = sheet.form();
     const bool by_year = form.volume == "fiscal_year" || form.volume == "continuous" || form.volume == "per_person";
     if (!by_year || !contains(form.numbering, "{fy}") || !form.view_of.empty()) return;
+    const auto column = act_column(form);
+    std::string_view date;  // of the row before: rows lie in the order of their days
+    std::string year;
     for (const auto& row : records.rows(form.id)) {
-        const auto day = day_of(act_of(row));
         const auto number = numbered(row.number(), form.numbering);
-        if (!day || !number) continue;
-        const auto year = fiscal_year_mark(base::fiscal_year(*day));
-        if (!year.empty() && number->year != year)
-            found.at(row, act_column(form),
-                     {{"written", std::string{number->year} + "・" + base::iso(*day)}, {"suggestion", year}});
+        if (const auto own = date_of(row[column]); own != date) {
+            const auto day = day_of(own);
+            date = own;
+            year = day ? fiscal_year_mark(base::fiscal_year(*day)) : "";
+        }
+        if (number && !year.empty() && number->year != year)
+            found.at(row, column, {{"written", std::string{number->year} + "・" + std::string{date}}, {"suggestion", year}});
     }
 }
 

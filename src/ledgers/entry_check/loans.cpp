@@ -65,23 +65,30 @@ void extension_late(Records& records, Found& found)
     }
 }
 
+struct Lent {
+    std::string_view item, from, until;  // until: "" while it is out
+    Row row;
+    bool ends_before(std::string_view moment) const { return !until.empty() && until <= moment; }
+};
+
 /// One item's loans in the order of their beginning, against the one that ends last so far.
 void overlap(Records& records, Found& found)
 {
-    std::vector<Row> loans;
+    std::vector<Lent> loans;
     for (const auto& loan : records.rows("f04"))
-        if (!loan.blank("item_no") && !loan.blank("lent_at")) loans.push_back(loan);
-    std::ranges::stable_sort(loans, [](const Row& a, const Row& b) {
-        return std::pair{a["item_no"], a["lent_at"]} < std::pair{b["item_no"], b["lent_at"]};
-    });
-    const Row* last = nullptr;
+        if (!loan.blank("item_no") && !loan.blank("lent_at"))
+            loans.push_back({loan["item_no"], loan["lent_at"], loan["returned_at"], loan});
+    std::ranges::stable_sort(loans,
+                             [](const Lent& a, const Lent& b) { return std::tie(a.item, a.from) < std::tie(b.item, b.from); });
+    const Lent* last = nullptr;
     for (const auto& loan : loans) {
-        const bool same_item = last && (*last)["item_no"] == loan["item_no"];
-        if (same_item && (last->blank("returned_at") || loan["lent_at"] < (*last)["returned_at"]))
-            found.at(loan, "item_no", {{"a", std::string{last->number()}}, {"b", std::string{loan.number()}}});
-        const bool ends_later =
-            same_item && !last->blank("returned_at") && (loan.blank("returned_at") || loan["returned_at"] > (*last)["returned_at"]);
-        if (!same_item || ends_later) last = &loan;
+        if (!last || last->item != loan.item) {
+            last = &loan;
+            continue;
+        }
+        if (!last->ends_before(loan.from))
+            found.at(loan.row, "item_no", {{"a", std::string{last->row.number()}}, {"b", std::string{loan.row.number()}}});
+        if (!last->until.empty() && (loan.until.empty() || loan.until > last->until)) last = &loan;
     }
 }
 

@@ -56,6 +56,14 @@ void gap(Records& records, Found& found)
     }
 }
 
+/// The days of two rows, when the later number is so much earlier.
+bool much_earlier(std::string_view date, std::string_view than, std::chrono::days most)
+{
+    if (date >= than) return false;
+    const auto day = day_of(date), other = day_of(than);
+    return day && other && *day + most <= *other;
+}
+
 void order(Records& records, Found& found)
 {
     constexpr std::array<std::string_view, 9> forms{"f02", "f04", "f05", "f06", "f07", "f15", "f18", "f25", "f45"};
@@ -63,70 +71,88 @@ void order(Records& records, Found& found)
     for (const auto form : forms) {
         const auto* sheet = records.books().find(form);
         if (!sheet) continue;
+        const auto column = act_column(sheet->form());
         const Placed* latest = nullptr;  // of this volume, by the day of its act
+        std::string_view latest_date;
         const auto rows = placed(*sheet);
         for (const auto& here : rows) {
-            const auto day = day_of(act_of(here.row));
-            if (!day || sheet->standing(here.row).struck) continue;
+            const auto date = date_of(here.row[column]);
+            if (date.empty() || sheet->standing(here.row).struck) continue;
             if (latest && latest->number.volume != here.number.volume) latest = nullptr;
-            const auto before = latest ? day_of(act_of(latest->row)) : std::nullopt;
-            if (before && *day + most <= *before)
-                found.at(here.row, act_column(sheet->form()),
+            if (latest && much_earlier(date, latest_date, most))
+                found.at(here.row, column,
                          {{"later", std::string{here.row.number()}},
-                          {"later_date", base::iso(*day)},
+                          {"later_date", std::string{date}},
                           {"earlier", std::string{latest->row.number()}},
-                          {"earlier_date", base::iso(*before)}});
-            if (!before || *day > *before) latest = &here;
+                          {"earlier_date", std::string{latest_date}}});
+            if (!latest || date > latest_date) latest = &here, latest_date = date;
         }
     }
 }
 
-constexpr char separator = '\x1f';
+/// Rows of a sheet by some of their columns: each is compared with the first that has the same cells there.
+class Alike {
+public:
+    Alike(const Sheet& sheet, std::vector<std::size_t> columns) : sheet_(sheet), columns_(std::move(columns)) {}
 
-/// The cells by which a row is found again; "" when one is blank.
-std::string match_key(const Row& row)
-{
-    std::string key;
-    for (const auto& column : row.form().match_on) {
-        const auto cell = row[column];
-        if (cell.empty()) return "";
-        key.append(cell) += separator;
+    /// How many of the columns are filled in.
+    std::size_t filled(const Row& row) const
+    {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(columns_, [&](auto at) { return !sheet_.cell(row.index(), at).empty(); }));
     }
-    return key;
-}
+    /// The earlier row with the same cells, or nothing for the first.
+    const Row* earlier(const Row& row)
+    {
+        std::size_t hash = 0;
+        for (const auto at : columns_) hash = hash * 1'000'003 + std::hash<std::string_view>{}(sheet_.cell(row.index(), at));
+        auto& rows = rows_[hash];
+        const auto same = std::ranges::find_if(rows, [&](const Row& other) {
+            return std::ranges::all_of(columns_,
+                                       [&](auto at) { return sheet_.cell(row.index(), at) == sheet_.cell(other.index(), at); });
+        });
+        if (same != rows.end()) return &*same;
+        rows.push_back(row);
+        return nullptr;
+    }
+    bool any() const { return !columns_.empty(); }
+    bool all_filled(const Row& row) const { return filled(row) == columns_.size(); }
 
-/// All cells of the form itself but the number; "" when the row says too little to be compared.
-std::string content_key(const Row& row)
+private:
+    const Sheet& sheet_;
+    std::vector<std::size_t> columns_;
+    std::unordered_map<std::size_t, std::vector<Row>> rows_;  // by the hash of their cells
+};
+
+/// The columns of a form by which a row is found again, and all of its own but the number.
+std::pair<std::vector<std::size_t>, std::vector<std::size_t>> compared_columns(const Form& form)
 {
-    constexpr int enough = 3;  // cells
-    std::string key;
-    int said = 0;
-    const auto& columns = row.form().columns;
-    for (std::size_t at = 1; at < columns.size(); ++at) {
-        if (row.form().has_common(columns[at].id)) continue;
-        const auto cell = row.sheet().cell(row.index(), at);
-        said += !cell.empty();
-        key.append(cell) += separator;
+    std::pair<std::vector<std::size_t>, std::vector<std::size_t>> columns;
+    for (std::size_t at = 0; at < form.columns.size(); ++at) {
+        const auto& id = form.columns[at].id;
+        if (std::ranges::find(form.match_on, id) != form.match_on.end()) columns.first.push_back(at);
+        if (at > 0 && !form.has_common(id)) columns.second.push_back(at);
     }
-    return said < enough ? "" : key;
+    return columns;
 }
 
 void duplicate(Records& records, Found& found)
 {
+    constexpr std::size_t enough = 3;  // cells: a row that says less cannot be compared
     for (const auto& [form, sheet] : records.books().sheets()) {
-        std::unordered_map<std::string, Row> matches, contents;
+        auto [matching, own] = compared_columns(sheet->form());
+        Alike matches{*sheet, std::move(matching)}, contents{*sheet, std::move(own)};
         for (const auto& row : records.rows(form)) {
             const auto say = [&](const Row& other, std::string_view column, Severity severity) {
                 found.at(row, column, {{"a", std::string{other.number()}}, {"b", std::string{row.number()}}}, severity);
             };
-            if (auto key = match_key(row); !key.empty())
-                if (const auto [other, fresh] = matches.try_emplace(std::move(key), row); !fresh) {
-                    say(other->second, row.form().match_on.front(), Severity::error);
+            if (matches.any() && matches.all_filled(row))
+                if (const auto* other = matches.earlier(row)) {
+                    say(*other, row.form().match_on.front(), Severity::error);
                     continue;
                 }
-            if (auto key = content_key(row); !key.empty())
-                if (const auto [other, fresh] = contents.try_emplace(std::move(key), row); !fresh)
-                    say(other->second, row.form().columns.front().id, Severity::warning);
+            if (contents.filled(row) >= enough)
+                if (const auto* other = contents.earlier(row)) say(*other, row.form().columns.front().id, Severity::warning);
         }
     }
 }
