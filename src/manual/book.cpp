@@ -110,7 +110,7 @@ base::Result<service::Paper> book(const service::Query& query, const BookAsk& as
     const auto title = ask.chapter ? parts.front()->title.ja : "利用者マニュアル";
     auto document = service::document(query, title);
     document.add(block::Cover{title, {"礎（いしずえ） Ishizue", base::wareki(query.day)}, "", query.company.name});
-    document.add(block::Contents{});
+    document.add(block::Contents{"目　次", parts.size() > 8 ? 0 : 1});  // a page, not more
     for (const auto* part : parts)
         for (auto& each : set(*part)) document.add(std::move(each));
     document.add(block::Part{"メッセージの意味"});
