@@ -170,6 +170,7 @@ test('the manual: its contents, a role, a screen, the appendices, and the way th
     await expect(page.getByText('組織・任命の画面で、任命の期間と範囲を確かめてください。')).toBeVisible();
     await look(page, 'manual-messages');
     await page.goto(`/c/${company}/manual/terms`);
+    await page.getByRole('searchbox').fill('保護すべき情報');
     await expect(page.getByRole('cell', {name: '保護すべき情報', exact: true})).toBeVisible();
     await look(page, 'manual-terms');
     expect(faults).toEqual([]);
