@@ -2,6 +2,7 @@
 #include "documents/docx_parts.hpp"
 #include "documents/flow.hpp"
 #include "documents/markup.hpp"
+#include "documents/png.hpp"
 #include "documents/raster.hpp"
 
 #include <algorithm>

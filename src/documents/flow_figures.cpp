@@ -1,4 +1,5 @@
 #include "documents/flow.hpp"
+#include "documents/png.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,11 @@
 #include "documents/pen.hpp"
 
+#include "documents/png.hpp"
+
 #include <cairo/cairo.h>
 #include <qrencode.h>
 
 #include <cmath>
-#include <cstring>
 #include <numbers>
 #include <stdexcept>
 
@@ -100,36 +101,11 @@ void Pen::qr(const std::string& content, const Area& area)
     cairo_restore(cairo_);
 }
 
-std::optional<std::pair<int, int>> png_size(std::string_view png)
-{
-    constexpr std::string_view magic{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16};
-    if (png.size() < 33 || png.substr(0, 16) != magic) return std::nullopt;
-    const auto big_endian = [&](std::size_t at) {
-        std::uint32_t value = 0;
-        for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(png[at + i]);
-        return value;
-    };
-    const std::uint64_t width = big_endian(16), height = big_endian(20);
-    constexpr std::uint64_t most = 40'000'000;
-    if (width == 0 || height == 0 || width > most || height > most || width * height > most) return std::nullopt;
-    return std::pair{static_cast<int>(width), static_cast<int>(height)};
-}
-
 void Pen::image(const std::string& png, const Area& area, double opacity)
 {
-    struct Source {
-        std::string_view left;
-    } source{png};
-    const auto read = [](void* closure, unsigned char* out, unsigned int size) {
-        auto& from = static_cast<Source*>(closure)->left;
-        if (from.size() < size) return CAIRO_STATUS_READ_ERROR;
-        std::memcpy(out, from.data(), size);
-        from.remove_prefix(size);
-        return CAIRO_STATUS_SUCCESS;
-    };
     using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
     const auto size = png_size(png);
-    Surface surface{size ? cairo_image_surface_create_from_png_stream(read, &source) : nullptr, &cairo_surface_destroy};
+    const Surface surface{size ? png_surface(png) : nullptr, &cairo_surface_destroy};
     if (!surface || cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
         frame(area, 0.4, colours::rule);
         return label("この画像は読み込めません", {Family::gothic, 9}, area.x + area.width / 2, area.y + area.height / 2,

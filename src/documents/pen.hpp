@@ -50,7 +50,4 @@ private:
 /// The mark of an approval about (x, y), in vermilion.
 void paint_stamp(Pen&, const block::Stamp&, double x, double y, double radius);
 
-/// The size of a PNG in pixels; nothing if it is none or more than 40 million pixels.
-std::optional<std::pair<int, int>> png_size(std::string_view);
-
 }  // namespace documents

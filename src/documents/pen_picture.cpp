@@ -135,6 +135,8 @@ void Pen::picture(const Picture& picture, const Area& area)
     cairo_save(cairo_);
     cairo_translate(cairo_, area.x, area.y);
     cairo_scale(cairo_, area.width / picture.width, area.height / picture.height);
+    cairo_rectangle(cairo_, 0, 0, picture.width, picture.height);  // as on the screen, nothing is seen beyond the picture's edge
+    cairo_clip(cairo_);
     Painter painter{cairo_, *this};
     for (const auto& any : picture.shapes) std::visit(painter, any);
     cairo_restore(cairo_);
