@@ -66,8 +66,9 @@ base::Result<Input> input_of_body(const Routes::Match& match, const http::Reques
     return Input{base::json::Value{std::move(object)}, false, request.uploads};
 }
 
-/// A header value for a file name in Japanese (RFC 6266, RFC 8187).
-std::string disposition(const std::string& name)
+/// A header value for a file name in Japanese (RFC 6266, RFC 8187). A paper of ours may be shown; a file is saved, since its bytes
+/// may be somebody else's.
+std::string disposition(const std::string& name, bool save)
 {
     std::string encoded;
     for (const unsigned char c : name) {
@@ -76,14 +77,14 @@ std::string disposition(const std::string& name)
         else
             (encoded += '%').append(crypto::hex(std::string_view{reinterpret_cast<const char*>(&c), 1}));
     }
-    return "inline; filename*=UTF-8''" + encoded;
+    return (save ? "attachment; filename*=UTF-8''" : "inline; filename*=UTF-8''") + encoded;
 }
 
 http::Reply reply_of(Paper paper)
 {
     http::Reply reply;
     reply.type = paper.type;
-    reply.headers.emplace_back("Content-Disposition", disposition(paper.name));
+    reply.headers.emplace_back("Content-Disposition", disposition(paper.name, paper.file != nullptr));
     if (paper.file) {
         reply.file = *paper.file;
         reply.hold = std::move(paper.file);

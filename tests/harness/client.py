@@ -1,11 +1,14 @@
 """One account's conversation with the server: cookie, CSRF token, idempotency keys."""
+import base64
 import dataclasses
 import http.client
+import io
 import json
 import mimetypes
 import pathlib
 import urllib.parse
 import uuid
+import zipfile
 
 
 @dataclasses.dataclass
@@ -74,7 +77,7 @@ class Client:
         body = b"".join(_part(boundary, f'name="{name}"', None, value.encode()) for name, value in fields.items())
         for name, file in files.items():
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            body += _part(boundary, f'name="{name}"; filename="{file.name}"', kind, file.read_bytes())
+            body += _part(boundary, f'name="{name}"; filename="{file.name}"', kind, content(file))
         body += f"--{boundary}--\r\n".encode()
         own = {"Content-Type": f"multipart/form-data; boundary={boundary}", "Idempotency-Key": str(uuid.uuid4())}
         return self.send("POST", path, body, own | (headers or {}))
@@ -91,6 +94,20 @@ class Client:
         session = self.get("/api/v1/session").json
         self.csrf = session.get("csrf") or ""
         return session
+
+
+def content(file: pathlib.Path) -> bytes:
+    """The bytes of a file; a folder of that name is zipped, and FILE.base64 decoded: the tree holds nothing but text."""
+    if file.is_dir():
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            for member in sorted(file.rglob("*")):
+                if member.is_file():
+                    archive.writestr(zipfile.ZipInfo(str(member.relative_to(file))), member.read_bytes())
+        return packed.getvalue()
+    if not file.exists():
+        return base64.b64decode(file.with_name(file.name + ".base64").read_text())
+    return file.read_bytes()
 
 
 def _part(boundary: str, disposition: str, kind: str | None, content: bytes) -> bytes:
