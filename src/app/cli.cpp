@@ -26,8 +26,10 @@ constexpr std::array verbs{
     Verb{"binder", "-o ファイル: 監査用一式を作る（--company、--as-of 日付、--zip で検証用一式）", without_screens<binder_command>},
     Verb{"verify", "記録の連鎖と署名を検証する（--company、--witness、--bundle 検証用一式）", without_screens<verify_command>},
     Verb{"rebuild", "--check: 記録から作り直した表が、今の表と同じか確かめる", without_screens<rebuild_command>},
-    Verb{"import", "people FILE または rules FILE.docx --company ID: 名簿、規則を取り込む（--dry-run で確かめるだけ）",
-         without_screens<import_command>},
+    Verb{
+        "import",
+        "people FILE または rules FILE.docx --company ID: 名簿、規則を取り込む（--dry-run で確かめるだけ、--confirmed-marking で表示を確かめたものとする）",
+        without_screens<import_command>},
     Verb{"readiness", "監査への備えの状況を出す（--company、--as-of 日付）", without_screens<readiness_command>},
     Verb{"openapi", "API の記述（OpenAPI 3.1）を出す", without_screens<openapi_command>},
     Verb{"doctor", "この機械とデータフォルダーの状態を確かめる", without_screens<doctor_command>},
@@ -48,7 +50,7 @@ int help()
 
 const std::set<std::string> options{"data",    "keys",   "listen",  "today",  "company", "as-of",           "output",
                                     "witness", "bundle", "mapping", "reason", "login",   "passphrase-file", "document"};
-const std::set<std::string> flags{"json", "dry-run", "zip", "check", "leave-out-refused"};
+const std::set<std::string> flags{"json", "dry-run", "zip", "check", "leave-out-refused", "confirmed-marking"};
 
 }  // namespace
 

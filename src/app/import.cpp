@@ -44,10 +44,12 @@ int import_command(const Arguments& arguments)
             return organization::examine_people(query, {}, uploads);
         }));
         if (!arguments.has("json")) print(preview);
+        base::json::Object ask;
+        if (arguments.has("confirmed-marking")) ask.emplace_back("confirmed_marking", base::json::Value{true});
         if (!arguments.has("dry-run"))
-            TRY(dispatch.perform(
-                *book, caller, "organization/people/import", {base::json::Value{base::json::Object{}}, false, uploads},
-                "import-" + std::string{base::Uuid::make(book->settings().clock->now(), crypto::random10()).text()}));
+            TRY(dispatch.perform(*book, caller, "organization/people/import", {base::json::Value{std::move(ask)}, false, uploads},
+                                 "import-" +
+                                     std::string{base::Uuid::make(book->settings().clock->now(), crypto::random10()).text()}));
         if (arguments.has("json")) std::printf("%s\n", base::json::text(preview).c_str());
         return preview.faulty > 0 ? 1 : 0;
     });

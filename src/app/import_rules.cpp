@@ -54,6 +54,7 @@ base::Result<int> import_rules(Installation& installation, const Arguments& argu
     if (arguments.has("dry-run")) return 0;
     base::json::Object ask{{"document", text(TRY(document_of(arguments, found)))}, {"edition", text(edition)}};
     if (const auto reason = arguments.value("reason")) ask.emplace_back("reason", text(*reason));
+    if (arguments.has("confirmed-marking")) ask.emplace_back("confirmed_marking", base::json::Value{true});
     TRY(dispatch.perform(*book, caller, "rules/import", {base::json::Value{std::move(ask)}, false, uploads},
                          "import-" + std::string{base::Uuid::make(book->settings().clock->now(), crypto::random10()).text()}));
     return 0;

@@ -2,6 +2,7 @@
 
 #include "binder/how_to_check.hpp"
 #include "binder/manifest.hpp"
+#include "documents/file_type.hpp"
 #include "documents/write_archive.hpp"
 #include "http/spool_file.hpp"
 #include "journal/extract.hpp"
@@ -123,12 +124,19 @@ std::map<std::string, std::vector<std::int64_t>> evidence(const store::Snapshot&
 /// What kind of file it is by its first bytes, so that it opens with a double click.
 std::string_view extension(const store::Blobs& blobs, const std::string& hash)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kinds{
-        {{"%PDF-", ".pdf"}, {"\x89PNG", ".png"}, {"\xff\xd8\xff", ".jpg"}, {"PK\x03\x04", ".zip"}, {"<svg", ".svg"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kinds{{{"%PDF-", ".pdf"},
+                                                                                         {"\x89PNG", ".png"},
+                                                                                         {"\xff\xd8\xff", ".jpg"},
+                                                                                         {"II*", ".tif"},
+                                                                                         {"MM", ".tif"},
+                                                                                         {"PK\x03\x04", ".zip"},
+                                                                                         {"<svg", ".svg"}}};
     std::string first;
     blobs.read(hash, [&](std::string_view piece) {
         if (first.empty()) first = piece.substr(0, 8);
     });
+    if (first.starts_with("PK"))  // .docx and .xlsx are zip files
+        if (const auto type = documents::file_type(blobs.get(hash).value_or(""))) return documents::ending(type.value());
     for (const auto& [begin, end] : kinds)
         if (first.starts_with(begin)) return end;
     return ".bin";

@@ -1,9 +1,11 @@
 #include "base/text.hpp"
+#include "organization/api.hpp"
 #include "organization/chart.hpp"
 #include "organization/checks.hpp"
 #include "organization/handlers.hpp"
 #include "organization/posts.hpp"
 #include "organization/queries.hpp"
+#include "organization/tables.hpp"
 
 #include <algorithm>
 
@@ -49,6 +51,23 @@ void add_handlers(const Query& query, std::vector<Any>& blocks)
         blocks.emplace_back(std::move(table));
 }
 
+/// Lists that carried markings and were imported all the same; nothing is said when there are none.
+void add_markings(const Query& query, std::vector<Any>& blocks)
+{
+    block::Table table{{{"取り込んだ日", 1}, {"表示と場所", 2.4}, {"確かめた者", 1.4}, {"ファイルのSHA-256", 2.6}}, {}};
+    for (const auto& row : marking_table.all(query.readings)) {
+        std::string places;
+        for (const auto& found : row.search.found) (places += places.empty() ? "" : "、") += found.marking + " " + found.at;
+        const auto person = base::PersonId::parse(row.search.confirmed_by);
+        table.rows.push_back({base::short_wareki(row.confirmed_on), places,
+                              person ? name_of(query.readings, *person) : "設定担当者", row.file_sha256});
+    }
+    if (table.rows.empty()) return;
+    blocks.emplace_back(block::Heading{2, "表示のあった名簿の取込み"});
+    blocks.emplace_back(block::Paragraph{"保護すべき情報でないことを、取り込んだ者が確かめたもの。"});
+    blocks.emplace_back(std::move(table));
+}
+
 }  // namespace
 
 std::vector<Any> chapter(const Query& query)
@@ -60,6 +79,7 @@ std::vector<Any> chapter(const Query& query)
         blocks.emplace_back(block::Drawing{picture(boxes, part, title), 0, title});
     add_appointments(query, blocks);
     add_handlers(query, blocks);
+    add_markings(query, blocks);
     return blocks;
 }
 

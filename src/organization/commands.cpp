@@ -157,13 +157,4 @@ Result<Uuid> end_appointment(Command& command, const EndAppointment& ask)
     return Uuid{ask.appointment};
 }
 
-Result<Uuid> pledge(Command& command, const Pledge& ask)
-{
-    const auto row = person_table.find(command.readings(), ask.person);
-    const auto fact = TRY(decide(ask, row ? Signatory{true, row->left} : Signatory{}));
-    const auto subject = command.journal.make_id<Uuid>();
-    command.journal.record(subject, ask.signed_on, fact);
-    return subject;
-}
-
 }  // namespace organization

@@ -3,7 +3,6 @@
 #include "organization/describe_company.hpp"
 #include "organization/describe_person.hpp"
 #include "organization/end_appointment.hpp"
-#include "organization/pledge.hpp"
 #include "service/query.hpp"
 
 /// The commands of the organization: what a rule must know is read here, the pure rule decides, the facts are recorded.
@@ -47,6 +46,5 @@ base::Result<base::Uuid> leave(service::Command&, const Leave&);
 base::Result<base::Uuid> link_account(service::Command&, const LinkAccount&);
 base::Result<base::Uuid> appoint(service::Command&, const Appoint&);
 base::Result<base::Uuid> end_appointment(service::Command&, const EndAppointment&);
-base::Result<base::Uuid> pledge(service::Command&, const Pledge&);
 
 }  // namespace organization

@@ -18,7 +18,7 @@ using store::operator""_sql;
 PledgeState state_of(const std::map<base::PersonId, PledgeState>& states, const base::PersonId& person)
 {
     const auto found = states.find(person);
-    return found == states.end() ? PledgeState{"missing", "", {}} : found->second;
+    return found == states.end() ? PledgeState{"missing", "", {}, {}, {}} : found->second;
 }
 
 /// 五十音順.
@@ -37,7 +37,7 @@ std::map<base::PersonId, PledgeState> pledge_states(const Query& query)
     for (const auto& row : pledge_table.where(query.readings, "ORDER BY signed_on, subject"_sql)) {
         auto& state = states[row.person];
         if (state.state == "signed") continue;  // the first signature under this wording counts
-        state = {row.text_version == present ? "signed" : "outdated", row.text_version, row.signed_on};
+        state = {row.text_version == present ? "signed" : "outdated", row.text_version, row.signed_on, row.subject, row.scanned_on};
     }
     return states;
 }
@@ -83,7 +83,9 @@ Result<std::vector<PledgeLine>> pledges(const Query& query, const NoAsk&)
                                                                       pledge.state,
                                                                       pledge.version,
                                                                       pledge.signed_on,
-                                                                      false});
+                                                                      false,
+                                                                      pledge.pledge,
+                                                                      pledge.scanned_on});
         const auto label = role->label(query.company.edition) + (row.deputy_for ? "代行者" : "");
         if (std::ranges::find(line->second.roles, label) == line->second.roles.end()) line->second.roles.push_back(label);
     }

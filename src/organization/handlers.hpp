@@ -10,6 +10,8 @@ namespace organization {
 struct PledgeState {
     std::string state, version;
     std::optional<base::Day> signed_on;  // the first signature under the present wording, else the last one
+    std::optional<base::Uuid> pledge = {};
+    std::optional<base::Day> scanned_on = {};
 };
 /// By person; those without any signature are not in it.
 std::map<base::PersonId, PledgeState> pledge_states(const service::Query&);
@@ -40,9 +42,12 @@ struct PledgeLine {
     std::string pledge, version;
     std::optional<base::Day> pledged_on;
     bool late;  // signed after that day, or not at all
+    std::optional<base::Uuid> pledge_id;
+    std::optional<base::Day> scanned_on;  // when the signed paper was scanned
 };
 BOOST_DESCRIBE_STRUCT(PledgeLine, (),
-                      (person, number, name, kana, department, roles, needed_since, pledge, version, pledged_on, late))
+                      (person, number, name, kana, department, roles, needed_since, pledge, version, pledged_on, late, pledge_id,
+                       scanned_on))
 base::Result<std::vector<PledgeLine>> pledges(const service::Query&, const service::NoAsk&);
 
 }  // namespace organization

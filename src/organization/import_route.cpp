@@ -2,9 +2,9 @@
 
 #include "messages/organization.hpp"
 #include "organization/tables.hpp"
+#include "service/evidence.hpp"
 
-#include <fstream>
-#include <iterator>
+#include <array>
 
 namespace organization {
 namespace {
@@ -15,9 +15,7 @@ using State = PlannedPerson::State;
 Result<PeopleList> read_upload(const std::vector<http::Upload>& uploads)
 {
     if (uploads.size() != 1) return base::Refusal{codes::choose_one_file, "file"};
-    std::ifstream in{uploads.front().spool, std::ios::binary};
-    const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
-    return read_people(bytes, uploads.front().file_name);
+    return read_people(service::bytes_of(uploads.front()), uploads.front().file_name);
 }
 
 std::map<std::string, OnRecord> on_record(const store::Snapshot& readings)
@@ -80,9 +78,12 @@ Result<ImportPreview> examine_people(const service::Query& query, const service:
     return answer;
 }
 
-Result<PeopleToImport> prepare_people(const service::Query&, const ImportAsk& ask, const std::vector<http::Upload>& uploads)
+Result<PeopleToImport> prepare_people(const service::Query& query, const ImportAsk& ask, const std::vector<http::Upload>& uploads)
 {
-    return PeopleToImport{TRY(read_upload(uploads)).people, ask.on};
+    auto people = TRY(read_upload(uploads)).people;
+    const auto& list = uploads.front();
+    auto search = TRY(service::search_for_markings(query, list, ask.confirmed_marking.value_or(false)));
+    return PeopleToImport{std::move(people), ask.on, list.sha256, std::move(search)};
 }
 
 Result<base::Uuid> import_people(service::Command& command, const PeopleToImport& ask)
@@ -100,6 +101,9 @@ Result<base::Uuid> import_people(service::Command& command, const PeopleToImport
         if (!first) first = subject;
     }
     if (!first) return base::Refusal{codes::nothing_to_import, "file"};
+    if (!ask.search.found.empty())
+        command.journal.record(command.journal.make_id<base::Uuid>(), command.today(),
+                               MarkingConfirmed{ask.file_sha256, ask.search});
     return *first;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "organization/import_people.hpp"
+#include "service/kept_file.hpp"
 #include "service/query.hpp"
 #include "service/routes.hpp"
 
@@ -40,12 +41,15 @@ base::Result<ImportPreview> examine_people(const service::Query&, const service:
 
 struct ImportAsk {
     std::optional<base::Day> on;  // since when the list holds; nothing: today
+    std::optional<bool> confirmed_marking;
 };
-BOOST_DESCRIBE_STRUCT(ImportAsk, (), (on))
+BOOST_DESCRIBE_STRUCT(ImportAsk, (), (on, confirmed_marking))
 
 struct PeopleToImport {
     std::vector<ListedPerson> people;
     std::optional<base::Day> on;
+    std::string file_sha256;
+    service::MarkingSearch search;
 };
 /// Reads the file, outside the transaction.
 base::Result<PeopleToImport> prepare_people(const service::Query&, const ImportAsk&, const std::vector<http::Upload>&);

@@ -8,9 +8,10 @@ namespace organization {
 struct Pledge {
     base::PersonId person;
     base::Day signed_on;
-    std::optional<std::string> text_version;  // nothing: the present one
+    std::optional<std::string> text_version;     // nothing: the present one
+    std::optional<bool> confirmed_marking = {};  // of the scan that comes with it
 };
-BOOST_DESCRIBE_STRUCT(Pledge, (), (person, signed_on, text_version))
+BOOST_DESCRIBE_STRUCT(Pledge, (), (person, signed_on, text_version, confirmed_marking))
 
 /// What the rule must know of the person.
 struct Signatory {

@@ -26,6 +26,8 @@ Appointed appointed(unsigned person, base::Day from)
     return {base::PersonId{id(person)}, "manager", ScopeKind::company, {}, "", {}, from, {}, {}, "任-R8-001", ""};
 }
 
+service::KeptFile scan(const std::string& sha) { return {sha, "誓約書.pdf", "application/pdf", 1, "誓約書", {}}; }
+
 }  // namespace
 
 TEST_CASE("laws of apply: the organization on any day does not depend on the order of arrival")
@@ -43,6 +45,9 @@ TEST_CASE("laws of apply: the organization on any day does not depend on the ord
         happened(id(4), day("2026-04-10"), appointed(3, day("2026-04-15"))),
         happened(id(4), day("2026-08-31"), AppointmentEnded{day("2026-08-31"), "退職"}),
         happened(id(5), day("2026-04-12"), Pledged{base::PersonId{id(3)}, "第1版", ""}),
+        happened(id(5), day("2026-04-20"), PledgeScanned{scan("1")}),
+        happened(id(5), day("2026-05-20"), PledgeScanned{scan("2")}),
+        happened(id(6), day("2026-04-21"), MarkingConfirmed{"ab", {true, {{"注意", documents::TextPlace::cell, "名簿!A1"}}, "x"}}),
     };
     CHECK(journal::replay::fault(readings(), happenings) == "");
 }

@@ -6,6 +6,7 @@
 #include "organization/handlers.hpp"
 #include "organization/import_route.hpp"
 #include "organization/letters.hpp"
+#include "organization/pledge_scan.hpp"
 #include "organization/queries.hpp"
 #include "organization/tables.hpp"
 
@@ -77,7 +78,8 @@ service::List pledges_list()
              {"needed_since", {"就任の日", "Needed since"}, Kind::day, 16},
              {"pledge", {"誓約", "Pledge"}, Kind::choice, 10, pledge_choices},
              {"version", {"文面の版", "Wording"}, Kind::text, 10},
-             {"pledged_on", {"署名日", "Signed on"}, Kind::day, 16}}};
+             {"pledged_on", {"署名日", "Signed on"}, Kind::day, 16},
+             {"scanned_on", {"スキャン", "Scan"}, Kind::day, 16}}};
 }
 
 void routes(service::Routes& r)
@@ -96,6 +98,7 @@ void routes(service::Routes& r)
     r.list<service::NoAsk>("handlers", "people.view", handlers_list(), handlers);
     r.list<service::NoAsk>("pledges", "people.view", pledges_list(), pledges);
     r.paper<PledgeAsk>("people/{person}/pledge.pdf", "people.pledge", {"誓約書", "Pledge"}, pledge_paper);
+    r.paper<ScanAsk>("pledges/{pledge}/scan", "people.pledge", {"誓約書のスキャン", "The scan of a pledge"}, pledge_scan);
     r.examine<service::NoAsk>("people/examine", "people.import", {"名簿の取込みを確かめる", "Preview an import"}, examine_people);
 
     r.command<CompanyForm>("company", "company.settings", {"会社の基本事項を登録する", "Describe the company"}, describe_company);
@@ -110,7 +113,10 @@ void routes(service::Routes& r)
     r.command<Appoint>("appointments", "organization.appoint", {"任命する", "Appoint"}, appoint);
     r.command<EndAppointment>("appointments/{appointment}/end", "organization.appoint", {"任命を終える", "End an appointment"},
                               end_appointment);
-    r.command<Pledge>("pledges", "people.pledge", {"誓約書の署名を記録する", "Record a signed pledge"}, pledge);
+    r.command<Pledge, PledgeToRecord>("pledges", "people.pledge", {"誓約書の署名を記録する", "Record a signed pledge"},
+                                      prepare_pledge, pledge);
+    r.command<ScanPledge, ScanToRecord>("pledges/{pledge}/scan", "people.pledge",
+                                        {"誓約書のスキャンを付ける", "Attach the scan of a pledge"}, prepare_scan, scan_pledge);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@ const store::Table<SiteRow> site_table{"organization_site", "subject"};
 const store::Table<PersonRow> person_table{"organization_person", "subject"};
 const store::Table<AppointmentRow> appointment_table{"organization_appointment", "subject"};
 const store::Table<PledgeRow> pledge_table{"organization_pledge", "subject"};
+const store::Table<MarkingRow> marking_table{"organization_marking", "subject"};
 const store::Table<RecoveryRow> recovery_table{"organization_recovery", "subject"};
 
 using journal::Entry;
@@ -108,7 +109,20 @@ static void apply(store::Tx& tx, const AppointmentEnded& fact, const Entry& entr
 
 static void apply(store::Tx& tx, const Pledged& fact, const Entry& entry)
 {
-    pledge_table.put(tx, {entry.head.subject, fact.person, fact.text_version, fact.scan, entry.head.occurred_on});
+    pledge_table.put(tx, {entry.head.subject, fact.person, fact.text_version, entry.head.occurred_on, std::nullopt, {}});
+}
+
+static void apply(store::Tx& tx, const PledgeScanned& fact, const Entry& entry)
+{
+    pledge_table.change(tx, entry.head.subject, [&](PledgeRow& row) {
+        row.scanned_on = entry.head.occurred_on;
+        row.scan = fact.scan;
+    });
+}
+
+static void apply(store::Tx& tx, const MarkingConfirmed& fact, const Entry& entry)
+{
+    marking_table.put(tx, {entry.head.subject, fact.file_sha256, fact.search, entry.head.occurred_on});
 }
 
 static void apply(store::Tx& tx, const SetupRecovered& fact, const Entry& entry)
@@ -127,10 +141,10 @@ journal::Readings readings()
 {
     using journal::kind;
     return {"organization",
-            {&company_table, &site_table, &person_table, &appointment_table, &pledge_table, &recovery_table},
+            {&company_table, &site_table, &person_table, &appointment_table, &pledge_table, &marking_table, &recovery_table},
             {kind<CompanyDescribed>(), kind<SiteOpened>(), kind<SiteClosed>(), kind<PersonDescribed>(), kind<PersonLeft>(),
              kind<AccountLinked>(), kind<AccountUnlinked>(), kind<Appointed>(), kind<AppointmentEnded>(), kind<Pledged>(),
-             kind<SetupRecovered>()}};
+             kind<PledgeScanned>(), kind<MarkingConfirmed>(), kind<SetupRecovered>()}};
 }
 
 }  // namespace organization

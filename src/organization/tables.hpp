@@ -1,6 +1,6 @@
 #pragma once
 #include "journal/model.hpp"
-#include "organization/facts.hpp"
+#include "organization/file_facts.hpp"
 
 /// The organization's reading of the journal. apply() is the only writer of these tables.
 namespace organization {
@@ -61,10 +61,21 @@ BOOST_DESCRIBE_STRUCT(AppointmentRow, (),
 struct PledgeRow {
     base::Uuid subject;
     base::PersonId person;
-    std::string text_version, scan;
+    std::string text_version;
     base::Day signed_on;
+    std::optional<base::Day> scanned_on;
+    Personal<service::KeptFile> scan;
 };
-BOOST_DESCRIBE_STRUCT(PledgeRow, (), (subject, person, text_version, scan, signed_on))
+BOOST_DESCRIBE_STRUCT(PledgeRow, (), (subject, person, text_version, signed_on, scanned_on, scan))
+
+/// A list with markings that was imported all the same.
+struct MarkingRow {
+    base::Uuid subject;
+    std::string file_sha256;
+    service::MarkingSearch search;
+    base::Day confirmed_on;
+};
+BOOST_DESCRIBE_STRUCT(MarkingRow, (), (subject, file_sha256, search, confirmed_on))
 
 struct RecoveryRow {
     base::Uuid subject;
@@ -80,6 +91,7 @@ extern const store::Table<SiteRow> site_table;
 extern const store::Table<PersonRow> person_table;
 extern const store::Table<AppointmentRow> appointment_table;
 extern const store::Table<PledgeRow> pledge_table;
+extern const store::Table<MarkingRow> marking_table;
 extern const store::Table<RecoveryRow> recovery_table;
 
 /// Everybody the company knows or knew.

@@ -98,11 +98,12 @@ Result<Uuid> import_book(Command& command, const PreparedImport& prepared)
     const auto& ask = prepared.ask;
     auto fact = TRY(decide(StartDraft{ask.document, ask.edition, Origin::word, {}, ask.reason, ask.on},
                            earlier(command, ask.document, ask.edition, {})));
-    fact.source_name = prepared.name;
-    fact.source_sha = prepared.sha;
+    fact.source_name = prepared.source.name;
+    fact.source_sha = prepared.source.sha256;
     const auto version = command.journal.make_id<VersionId>();
     const auto on = day_of(command, ask.on);
     command.journal.record(version, on, fact);
+    if (!prepared.source.search.found.empty()) command.journal.record(version, on, MarkingConfirmed{prepared.source.search});
     record(command, version, on, from_word(command.state.catalog, ask.document, prepared.book));
     return Uuid{version};
 }

@@ -29,12 +29,13 @@ struct ImportBook {
     std::string edition;
     std::optional<std::string> reason;
     std::optional<base::Day> on;
+    std::optional<bool> confirmed_marking;
 };
-BOOST_DESCRIBE_STRUCT(ImportBook, (), (document, edition, reason, on))
+BOOST_DESCRIBE_STRUCT(ImportBook, (), (document, edition, reason, on, confirmed_marking))
 struct PreparedImport {
     ImportBook ask;
     ImportedBook book;
-    std::string name, sha;
+    service::KeptFile source;
 };
 base::Result<PreparedImport> read_import(const service::Query&, const ImportBook&, const std::vector<http::Upload>&);
 base::Result<base::Uuid> import_book(service::Command&, const PreparedImport&);

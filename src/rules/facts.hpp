@@ -1,6 +1,7 @@
 #pragma once
 #include "base/describe.hpp"
 #include "base/id.hpp"
+#include "service/kept_file.hpp"
 
 /// What the rules slice can record. A version of a document is a subject: its text, and what was done with it.
 namespace rules {
@@ -60,6 +61,13 @@ struct Drafted {
     std::string source_name, source_sha;  // of a Word document
 };
 BOOST_DESCRIBE_STRUCT(Drafted, (), (document, edition, title, number, origin, based_on, reason, source_name, source_sha))
+
+/// The Word document carried markings; who imported it said that it holds no protected information.
+struct MarkingConfirmed {
+    static constexpr auto fact = "rules.marking_confirmed.v1";
+    service::MarkingSearch search;
+};
+BOOST_DESCRIBE_STRUCT(MarkingConfirmed, (), (search))
 
 /// 章. `place` sorts chapters.
 struct ChapterWritten {

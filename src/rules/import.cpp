@@ -2,23 +2,15 @@
 #include "rules/commands.hpp"
 #include "rules/recognise.hpp"
 #include "rules/seed.hpp"
-#include "store/blobs.hpp"
-
-#include <fstream>
+#include "service/evidence.hpp"
 
 namespace rules {
 namespace {
 
-std::string bytes_of(const http::Upload& upload)
-{
-    std::ifstream in{upload.spool, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
 base::Result<ImportedBook> recognised(const std::vector<http::Upload>& uploads)
 {
     if (uploads.size() != 1) return base::Refusal{codes::import_a_file, "file"};
-    const auto document = TRY(documents::read_docx(bytes_of(uploads.front())));
+    const auto document = TRY(documents::read_docx(service::bytes_of(uploads.front())));
     return recognise(document);
 }
 
@@ -34,8 +26,9 @@ base::Result<PreparedImport> read_import(const service::Query& query, const Impo
                                          const std::vector<http::Upload>& uploads)
 {
     auto book = TRY(recognised(uploads));
-    const auto sha = query.blobs.put_file(uploads.front().spool);
-    return PreparedImport{ask, std::move(book), uploads.front().file_name, sha};
+    static const service::Wanted word{documents::FileType::word};
+    auto source = TRY(service::keep(query, uploads.front(), word, {"", ask.confirmed_marking.value_or(false)}));
+    return PreparedImport{ask, std::move(book), std::move(source)};
 }
 
 }  // namespace rules

@@ -8,7 +8,7 @@
 #include "messages/rules.hpp"
 #include "rules/filling.hpp"
 #include "rules/queries.hpp"
-#include "store/blobs.hpp"
+#include "service/evidence.hpp"
 
 #include <algorithm>
 
@@ -220,9 +220,12 @@ base::Result<service::Paper> version_docx(const Query& query, const VersionAsk& 
 base::Result<service::Paper> original_docx(const Query& query, const VersionAsk& ask)
 {
     const auto row = TRY(version(query.readings, ask.version));
-    const auto bytes = row.source_sha.empty() ? std::nullopt : query.blobs.get(row.source_sha);
-    if (!bytes) return base::Refusal{codes::no_original, "version"};
-    return service::Paper{row.source_name, service::media::docx, *bytes};
+    if (row.source_sha.empty()) return base::Refusal{codes::no_original, "version"};
+    service::KeptFile file;
+    file.sha256 = row.source_sha;
+    file.name = row.source_name;
+    file.type = service::media::docx;
+    return service::give_back(query, file);
 }
 
 base::Result<service::Paper> comparison_pdf(const Query& query, const DifferenceAsk& ask)

@@ -89,6 +89,8 @@ VersionLine version_line(const Query& query, const VersionRow& row)
             row.origin,
             row.reason,
             row.source_name,
+            service::words_of(row.source_search),
+            row.source_search.confirmed_by.empty() ? "" : who(query, row.source_search.confirmed_by),
             row.drafted_on,
             who(query, row.submitted_by.empty() ? row.drafted_by : row.submitted_by),
             row.submitted_on,

@@ -18,6 +18,8 @@ struct VersionLine {
     service::Text state_label;
     Origin origin;
     std::string reason, source_name;
+    std::vector<std::string> source_markings;  // that the Word document carries: 注意
+    std::string source_confirmed_by;           // who said that it holds no protected information
     base::Day drafted_on;
     std::string drafted_by;
     std::optional<base::Day> submitted_on, returned_on;
@@ -35,10 +37,10 @@ struct VersionLine {
     std::int64_t last_seq;
 };
 BOOST_DESCRIBE_STRUCT(VersionLine, (),
-                      (id, document, title, edition, number, name, state, state_label, origin, reason, source_name, drafted_on,
-                       drafted_by, submitted_on, returned_on, return_reason, approved_on, approval, sending, asked_on, asked_to,
-                       asked_number, answer, answered_on, answer_number, answer_note, effective, cleared_on, as_found, content_sha,
-                       last_seq))
+                      (id, document, title, edition, number, name, state, state_label, origin, reason, source_name, source_markings,
+                       source_confirmed_by, drafted_on, drafted_by, submitted_on, returned_on, return_reason, approved_on, approval,
+                       sending, asked_on, asked_to, asked_number, answer, answered_on, answer_number, answer_note, effective,
+                       cleared_on, as_found, content_sha, last_seq))
 VersionLine version_line(const service::Query&, const VersionRow&);
 base::Result<std::vector<VersionLine>> history(const service::Query&, const service::NoAsk&);
 

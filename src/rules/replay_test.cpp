@@ -16,6 +16,7 @@ TEST_CASE("readings do not depend on the order of arrival")
     CHECK(journal::replay::fault(
               readings(),
               {happened(first, day(0), Drafted{Document::procedure, "r4", "実施手順", 1, Origin::catalogue, {}, "", "", ""}),
+               happened(first, day(0), MarkingConfirmed{{true, {{"注意", documents::TextPlace::margin, ""}}, "x"}}),
                happened(first, day(0), ChapterWritten{"c1", ChapterKind::chapter, "総則", {}, false, 1}),
                happened(first, day(0), ArticleWritten{"a1", "c1", "", "目的", text, {}, {"r4.a1"}, 1}),
                happened(first, day(0), ArticleWritten{"a2", "c1", "", "定義", text, {{{{"甲", "乙"}}}}, {}, 2}),

@@ -58,6 +58,11 @@ static void apply(store::Tx& tx, const Drafted& fact, const Entry& entry)
     version_table.put(tx, row);
 }
 
+static void apply(store::Tx& tx, const MarkingConfirmed& fact, const Entry& entry)
+{
+    change_version(tx, entry, [&](VersionRow& row) { row.source_search = fact.search; });
+}
+
 static void apply(store::Tx& tx, const ChapterWritten& fact, const Entry& entry)
 {
     chapter_table.put(
@@ -181,8 +186,8 @@ journal::Readings readings()
     using journal::kind;
     return {"rules",
             {&version_table, &chapter_table, &article_table, &review_table},
-            {kind<Drafted>(), kind<ChapterWritten>(), kind<ChapterRemoved>(), kind<ArticleWritten>(), kind<ArticleMoved>(),
-             kind<ArticleRemoved>(), kind<Submitted>(), kind<Returned>(), kind<Approved>(), kind<Dropped>(),
+            {kind<Drafted>(), kind<MarkingConfirmed>(), kind<ChapterWritten>(), kind<ChapterRemoved>(), kind<ArticleWritten>(),
+             kind<ArticleMoved>(), kind<ArticleRemoved>(), kind<Submitted>(), kind<Returned>(), kind<Approved>(), kind<Dropped>(),
              kind<ConfirmationAsked>(), kind<ConfirmationAnswered>(), kind<PutInForce>(), kind<Reviewed>()}};
 }
 

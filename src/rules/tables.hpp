@@ -13,6 +13,7 @@ struct VersionRow {
     Origin origin;
     std::optional<VersionId> based_on;
     std::string reason, source_name, source_sha;
+    service::MarkingSearch source_search;  // of the Word document, where it carried markings
     State state;
     base::Day drafted_on;
     std::string drafted_by;
@@ -43,8 +44,8 @@ struct VersionRow {
     }
 };
 BOOST_DESCRIBE_STRUCT(VersionRow, (),
-                      (subject, document, edition, title, number, origin, based_on, reason, source_name, source_sha, state,
-                       drafted_on, drafted_by, submitted_on, submitted_by, content_sha, returned_on, return_reason, approval,
+                      (subject, document, edition, title, number, origin, based_on, reason, source_name, source_sha, source_search,
+                       state, drafted_on, drafted_by, submitted_on, submitted_by, content_sha, returned_on, return_reason, approval,
                        approved_on, sending, asked_on, asked_to, asked_number, asked_proof, identical, answer, answered_on,
                        answer_number, answer_note, effective, as_found, dropped_on, drop_reason, last_on, seq))
 
