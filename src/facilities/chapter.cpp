@@ -1,3 +1,4 @@
+#include "facilities/keep_picture.hpp"
 #include "facilities/plan_picture.hpp"
 #include "facilities/queries.hpp"
 
@@ -100,7 +101,8 @@ void add_facility(std::vector<Any>& blocks, const Query& query, const FacilityLi
     const auto version = line.designated_plan > 0 ? line.designated_plan : line.plan_version;
     for (const auto& plan : plan_table.where(query.readings, "WHERE subject = ? AND version = ?"_sql, line.id, version)) {
         const auto title = line.name + "　図面 第" + std::to_string(version) + "版";
-        blocks.emplace_back(block::Drawing{picture(plan.plan, title), 0, title + (line.designated_plan > 0 ? "" : "（未指定）")});
+        blocks.emplace_back(block::Drawing{picture(plan.plan, title, backdrop_png(query, plan.plan, Shown::on_paper)), 0,
+                                           title + (line.designated_plan > 0 ? "" : "（未指定）")});
     }
     add_table(blocks, "保管容器", containers(query, ask));
     add_table(blocks, "鍵", keys(query, ask));

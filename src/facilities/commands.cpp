@@ -35,6 +35,13 @@ bool name_taken(const store::Snapshot& readings, const FacilityForm& form, const
     });
 }
 
+std::set<std::string> images(const Command& command, const base::FacilityId& facility)
+{
+    std::set<std::string> images;
+    for (const auto& row : picture_table.where(command.readings(), "WHERE facility = ?"_sql, facility)) images.insert(row.image);
+    return images;
+}
+
 std::string role_of_decider(const service::Query& state, const std::optional<base::PersonId>& person, base::Day on)
 {
     if (!person) return state.caller.setup_authority ? "設定の権限を持つ者" : "";
@@ -93,7 +100,8 @@ Result<Uuid> draw_plan(Command& command, const DrawPlan& ask)
 {
     TRY(may(command, "facilities.edit", ask.facility));
     const auto row = facility_table.find(command.readings(), ask.facility);
-    const auto fact = TRY(decide(ask, row ? std::optional{KnownPlan{row->state(), row->plan_version}} : std::nullopt));
+    const auto fact = TRY(
+        decide(ask, row ? std::optional{KnownPlan{row->state(), row->plan_version, images(command, ask.facility)}} : std::nullopt));
     command.journal.record(ask.facility, ask.on.value_or(command.today()), fact);
     return Uuid{ask.facility};
 }

@@ -53,6 +53,8 @@ base::Result<PlanDrawn> decide(const DrawPlan& ask, const std::optional<KnownPla
 {
     if (!known) return base::Refusal{codes::no_such_facility, "facility"};
     base::Faults faults = faults_of(ask.plan);
+    faults.add_if(ask.plan.backdrop && !known->images.contains(ask.plan.backdrop->image), codes::plan_no_such_image,
+                  "plan.backdrop.image");
     faults.add_if(known->state == State::revoked, codes::already_revoked, "facility");
     faults.add_if(known->last_version > 0 && base::trimmed(ask.note).empty(), codes::plan_note_required, "note");
     if (faults) return faults;

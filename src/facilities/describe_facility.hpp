@@ -1,6 +1,8 @@
 #pragma once
 #include "facilities/facts.hpp"
 
+#include <set>
+
 namespace facilities {
 
 /// planned: not designated yet. changing: designated, then changed: to be designated again.
@@ -33,6 +35,7 @@ BOOST_DESCRIBE_STRUCT(DrawPlan, (), (facility, plan, note, on))
 struct KnownPlan {
     State state;
     int last_version;
+    std::set<std::string> images;  // that may lie under its plan
 };
 base::Result<PlanDrawn> decide(const DrawPlan&, const std::optional<KnownPlan>&);
 

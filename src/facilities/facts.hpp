@@ -1,6 +1,7 @@
 #pragma once
 #include "base/id.hpp"
 #include "facilities/plan.hpp"
+#include "service/kept_file.hpp"
 
 /// What the facilities slice can record.
 namespace facilities {
@@ -27,9 +28,20 @@ struct Described {
 };
 BOOST_DESCRIBE_STRUCT(Described, (), (number, name, site, address, section, purpose, boundary, lock, entry_control, surveillance))
 
-/// A version of the facility's plan.
+/// 背景の図: a drawing of the facility somebody brought, to draw the plan over.
+struct PictureKept {
+    static constexpr auto fact = "facilities.picture_kept.v1";
+    static constexpr bool founding = true;
+    base::FacilityId facility;
+    service::KeptFile file;  // as it came
+    std::string image;       // SHA-256 of the PNG made of it, which plans name
+    int width, height;       // of the PNG, in pixels
+};
+BOOST_DESCRIBE_STRUCT(PictureKept, (), (facility, file, image, width, height))
+
+/// A version of the facility's plan. In v1 a backdrop lay on the 10 cm grid.
 struct PlanDrawn {
-    static constexpr auto fact = "facilities.plan_drawn.v1";
+    static constexpr auto fact = "facilities.plan_drawn.v2";
     int version;
     Plan plan;
     std::string note;  // what was changed

@@ -1,6 +1,7 @@
 #include "approvals/api.hpp"
 #include "documents/pdf.hpp"
 #include "facilities/inspection_items.hpp"
+#include "facilities/keep_picture.hpp"
 #include "facilities/plan_picture.hpp"
 #include "facilities/queries.hpp"
 #include "messages/facilities.hpp"
@@ -95,7 +96,8 @@ documents::Document inspection_document(const Query& query, const FacilityRow& r
 Result<Paper> plan_svg(const Query& query, const PlanAsk& ask)
 {
     const auto found = TRY(drawn(query, ask.facility, ask.version));
-    return Paper{"plan.svg", service::media::svg, documents::svg(picture(found.plan.plan, title(found)))};
+    return Paper{"plan.svg", service::media::svg,
+                 documents::svg(picture(found.plan.plan, title(found), backdrop_png(query, found.plan.plan, Shown::on_screen)))};
 }
 
 Result<Paper> plan_pdf(const Query& query, const PlanAsk& ask)
@@ -111,7 +113,8 @@ Result<Paper> plan_pdf(const Query& query, const PlanAsk& ask)
                                   in_force ? "指定 " + base::wareki(*found.facility.designated_on) : "未指定の版"},
                                  in_force && found.facility.approval ? approvals::approval_row(query, *found.facility.approval)
                                                                      : block::Approval{{{"総括責任者", {}}, {"管理責任者", {}}}}});
-    document.add(block::Drawing{picture(found.plan.plan, title(found)), 0, {}});
+    document.add(
+        block::Drawing{picture(found.plan.plan, title(found), backdrop_png(query, found.plan.plan, Shown::on_paper)), 0, {}});
     return pdf(document, "施設図面_" + found.facility.described.name + "_第" + std::to_string(found.plan.version) + "版");
 }
 
@@ -149,7 +152,8 @@ Result<Paper> designation_letter(const Query& query, const FacilityAsk& ask)
         block::Style::body});
     document.add(block::PageBreak{documents::Format{documents::Paper::a4, documents::Orientation::landscape}});
     document.add(block::Heading{2, "別図　" + title(found)});
-    document.add(block::Drawing{picture(found.plan.plan, title(found)), 0, {}});
+    document.add(
+        block::Drawing{picture(found.plan.plan, title(found), backdrop_png(query, found.plan.plan, Shown::on_paper)), 0, {}});
     return pdf(document, "取扱施設指定書_" + d.name);
 }
 
@@ -160,7 +164,10 @@ Result<Paper> blank_inspection(const Query& query, const FacilityAsk& ask)
     if (const auto found = drawn(query, ask.facility, {})) {
         document.add(block::PageBreak{documents::Format{documents::Paper::a4, documents::Orientation::landscape}});
         document.add(block::Heading{2, title(found.value())});
-        document.add(block::Drawing{picture(found.value().plan.plan, title(found.value())), 0, {}});
+        document.add(block::Drawing{
+            picture(found.value().plan.plan, title(found.value()), backdrop_png(query, found.value().plan.plan, Shown::on_paper)),
+            0,
+            {}});
     }
     return pdf(document, "取扱施設点検表_" + row.described.name);
 }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int smallest_sheet = 10, largest_sheet = 2000;  // 1 m to 200 m
 constexpr std::size_t most_objects = 400, most_corners = 60, longest_text = 40;
+constexpr int furthest = 2 * largest_sheet * 100;  // mm: a drawing may reach beyond the sheet
 constexpr int narrowest_door = 4, widest_door = 60;
 
 std::int64_t turn(const Spot& a, const Spot& b, const Spot& c)
@@ -156,13 +157,12 @@ private:
     void check_backdrop()
     {
         if (!plan_.backdrop) return;
-        const auto& image = plan_.backdrop->image;
-        const bool hash = image.size() == 64 && image.find_first_not_of("0123456789abcdef") == image.npos;
-        faults_.add_if(!hash, codes::plan_no_such_image, "plan.backdrop.image");
-        const auto size = [](int n) { return n >= 1 && n <= 2 * largest_sheet; };
-        faults_.add_if(!size(plan_.backdrop->width) || !size(plan_.backdrop->height) ||
-                           std::abs(plan_.backdrop->x) > 2 * largest_sheet || std::abs(plan_.backdrop->y) > 2 * largest_sheet,
-                       codes::plan_sheet_size, "plan.backdrop.width");
+        const auto size = [](int n) { return n >= 100 && n <= furthest; };
+        const auto place = [](int n) { return n >= -furthest && n <= furthest; };
+        const auto& [image, x, y, width, height, opacity, on_paper] = *plan_.backdrop;
+        faults_.add_if(!size(width) || !size(height), codes::plan_backdrop_size, "plan.backdrop.width");
+        faults_.add_if(!place(x) || !place(y), codes::plan_backdrop_place, "plan.backdrop.x");
+        faults_.add_if(opacity < 5 || opacity > 100, codes::plan_backdrop_opacity, "plan.backdrop.opacity");
     }
 
     const Plan& plan_;

@@ -61,12 +61,15 @@ struct Note {
 };
 BOOST_DESCRIBE_STRUCT(Note, (), (id, at, text))
 
-/// The scanned drawing under the plan, by the SHA-256 of its PNG, and where on the grid it lies.
+/// The scanned drawing under the plan, by the SHA-256 of its PNG, and where it lies: millimetres of the real room, finer than the
+/// grid, since its scale is found by measuring.
 struct Backdrop {
     std::string image;
     int x, y, width, height;
+    int opacity;    // percent
+    bool on_paper;  // false: only on the screen, for drawing over it
 };
-BOOST_DESCRIBE_STRUCT(Backdrop, (), (image, x, y, width, height))
+BOOST_DESCRIBE_STRUCT(Backdrop, (), (image, x, y, width, height, opacity, on_paper))
 
 struct Plan {
     int width, height;  // the sheet

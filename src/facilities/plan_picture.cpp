@@ -30,11 +30,14 @@ public:
 
     documents::Picture draw(const std::string& backdrop)
     {
-        ground();
+        picture_.add(Box{0, 0, picture_.width, picture_.height, {colours::white, {}, {}}});
         if (plan_.backdrop && !backdrop.empty()) {
             const auto& b = *plan_.backdrop;
-            picture_.add(Bitmap{b.x * scale_, b.y * scale_, b.width * scale_, b.height * scale_, backdrop, 0.35});
+            const double mm = scale_ / 100;
+            picture_.add(Bitmap{b.x * mm, b.y * mm, b.width * mm, b.height * mm, backdrop, b.opacity / 100.0});
+            picture_.add(Box{0, plan_.height * scale_, picture_.width, legend_height, {colours::white, {}, {}}});
         }
+        grid();
         rooms(!backdrop.empty());
         for (const auto& seat : plan_.seats) piece(seat, colours::rule, 1);
         for (const auto& container : plan_.containers) piece(container, colours::navy, 1.6);
@@ -57,10 +60,9 @@ public:
 private:
     Point point(const Spot& spot) const { return {spot.x * scale_, spot.y * scale_}; }
 
-    void ground()
+    void grid()
     {
         const double w = plan_.width * scale_, h = plan_.height * scale_;
-        picture_.add(Box{0, 0, picture_.width, picture_.height, {colours::white, {}, {}}});
         for (int x = 0; x <= plan_.width; x += 10) picture_.add(Line{{{x * scale_, 0}, {x * scale_, h}}, {grid_colour, 0.6, {}}});
         for (int y = 0; y <= plan_.height; y += 10) picture_.add(Line{{{0, y * scale_}, {w, y * scale_}}, {grid_colour, 0.6, {}}});
     }

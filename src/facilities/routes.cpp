@@ -1,6 +1,7 @@
 #include "facilities/routes.hpp"
 
 #include "facilities/commands.hpp"
+#include "facilities/keep_picture.hpp"
 #include "facilities/queries.hpp"
 
 namespace facilities {
@@ -141,6 +142,11 @@ void reading(service::Routes& r)
     r.paper<FacilityAsk>("facilities/{facility}/designation.pdf", view, {"取扱施設指定書", "Letter of designation"},
                          designation_letter);
     r.query<PlanAsk>("facilities/{facility}/plan", view, {"図面", "The plan"}, plan_answer);
+    r.query<PicturesAsk>("facilities/{facility}/pictures", view, {"背景の図", "Background pictures"}, pictures);
+    r.paper<PictureAsk>("facilities/{facility}/pictures/{picture}/picture.png", view, {"背景の図（PNG）", "A background picture"},
+                        picture_png);
+    r.paper<PictureAsk>("facilities/{facility}/pictures/{picture}/file", view, {"背景の図の元のファイル", "The file of a picture"},
+                        picture_file);
     r.paper<PlanAsk>("facilities/{facility}/plan.svg", view, {"図面（SVG）", "The plan as SVG"}, plan_svg);
     r.paper<PlanAsk>("facilities/{facility}/plan.pdf", view, {"図面（PDF）", "The plan as PDF"}, plan_pdf);
     r.list<FacilityAsk>("facilities/{facility}/permits", view, permit_list(), permit_lines);
@@ -160,6 +166,8 @@ void commands(service::Routes& r)
     r.command<FacilityForm>("facilities", "facilities.edit", {"取扱施設を登録する", "Register a facility"}, register_facility);
     r.command<ChangeFacility>("facilities/{facility}", "facilities.edit", {"取扱施設の登録を改める", "Change a facility"},
                               change_facility);
+    r.command<KeepPicture, PictureKept>("facilities/{facility}/pictures", "facilities.edit",
+                                        {"背景の図を取り込む", "Take in a background picture"}, prepare_picture, keep_picture);
     r.command<DrawPlan>("facilities/{facility}/plan", "facilities.edit", {"図面の版を作る", "Draw a version of the plan"},
                         draw_plan);
     r.command<RequestDesignation>("facilities/{facility}/request", "facilities.edit",

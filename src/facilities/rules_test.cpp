@@ -114,11 +114,17 @@ TEST_CASE("f13: a designation is revoked once nothing is left")
 TEST_CASE("a new version of a plan says what was changed")
 {
     DrawPlan ask{{}, sample_plan(), {}, {}};
-    CHECK(decide(ask, KnownPlan{State::planned, 0}).value().version == 1);
-    CHECK(codes_of(decide(ask, KnownPlan{State::designated, 1})) == Codes{"plan_note_required"});
+    CHECK(decide(ask, KnownPlan{State::planned, 0, {}}).value().version == 1);
+    CHECK(codes_of(decide(ask, KnownPlan{State::designated, 1, {}})) == Codes{"plan_note_required"});
     ask.note = "保管庫を増設";
-    CHECK(decide(ask, KnownPlan{State::designated, 1}).value().version == 2);
-    CHECK(codes_of(decide(ask, KnownPlan{State::revoked, 1})) == Codes{"already_revoked"});
+    CHECK(decide(ask, KnownPlan{State::designated, 1, {}}).value().version == 2);
+    CHECK(codes_of(decide(ask, KnownPlan{State::revoked, 1, {}})) == Codes{"already_revoked"});
+    ask.plan.backdrop = Backdrop{"ab", -500, 0, 12'000, 8'000, 40, false};
+    CHECK(codes_of(decide(ask, KnownPlan{State::designated, 1, {"cd"}})) == Codes{"plan_no_such_image"});
+    CHECK(decide(ask, KnownPlan{State::designated, 1, {"ab"}}).value().plan.backdrop->x == -500);
+    ask.plan.backdrop = Backdrop{"ab", -500'000, 0, 99, 8'000, 0, true};
+    CHECK(codes_of(decide(ask, KnownPlan{State::designated, 1, {"ab"}})) ==
+          Codes{"plan_backdrop_size", "plan_backdrop_place", "plan_backdrop_opacity"});
 }
 
 TEST_CASE("h21 9(1)ウ, r4 E2: only handlers enter, or others with a reason, for a year at most")

@@ -6,6 +6,7 @@ namespace facilities {
 
 const store::Table<FacilityRow> facility_table{"facilities_facility", "subject"};
 const store::Table<PlanRow> plan_table{"facilities_plan", "subject, version"};
+const store::Table<PictureRow> picture_table{"facilities_picture", "subject"};
 const store::Table<PermitRow> permit_table{"facilities_permit", "subject"};
 const store::Table<ReviewRow> review_table{"facilities_review", "subject"};
 const store::Table<ContainerRow> container_table{"facilities_container", "subject"};
@@ -50,6 +51,12 @@ static void apply(store::Tx& tx, const Described& fact, const Entry& entry)
     row.described = fact;
     row.seq = entry.head.seq;
     facility_table.put(tx, row);
+}
+
+static void apply(store::Tx& tx, const PictureKept& fact, const Entry& entry)
+{
+    picture_table.put(tx,
+                      {entry.head.subject, fact.facility, fact.file, fact.image, fact.width, fact.height, entry.head.occurred_on});
 }
 
 static void apply(store::Tx& tx, const PlanDrawn& fact, const Entry& entry)
@@ -241,16 +248,53 @@ static void apply(store::Tx& tx, const FaultRepaired& fact, const Entry& entry)
     });
 }
 
+/// A backdrop of v1 was measured in steps of 10 cm and shown everywhere.
+static void finer_backdrop(base::json::Object& open, base::json::Object&)
+{
+    using base::json::Value;
+    const auto whole = base::json::Value{open};
+    const auto* plan = whole.find("plan");
+    const auto* backdrop = plan ? plan->find("backdrop") : nullptr;
+    if (!backdrop || !backdrop->object()) return;
+    base::json::Object finer;
+    for (const auto& [name, value] : *backdrop->object())
+        finer.emplace_back(name, value.integer() ? Value{*value.integer() * 100} : value);
+    finer.emplace_back("opacity", Value{std::int64_t{35}});
+    finer.emplace_back("on_paper", Value{true});
+    auto members = *plan->object();
+    for (auto& [name, value] : members)
+        if (name == "backdrop") value = Value{finer};
+    for (auto& [name, value] : open)
+        if (name == "plan") value = Value{members};
+}
+
 journal::Readings readings()
 {
     using journal::kind;
     return {"facilities",
-            {&facility_table, &plan_table, &permit_table, &review_table, &container_table, &key_table, &key_move_table,
-             &count_table, &inspection_table},
-            {kind<Described>(), kind<PlanDrawn>(), kind<DesignationRequested>(), kind<DesignationReturned>(), kind<Designated>(),
-             kind<Revoked>(), kind<EntryPermitted>(), kind<EntryWithdrawn>(), kind<EntryListReviewed>(), kind<ContainerDescribed>(),
-             kind<ContainerRemoved>(), kind<CodeChanged>(), kind<KeyRegistered>(), kind<KeyHandedOver>(), kind<KeyReturned>(),
-             kind<KeyRetired>(), kind<KeysCounted>(), kind<Inspected>(), kind<FaultRepaired>()}};
+            {&facility_table, &plan_table, &picture_table, &permit_table, &review_table, &container_table, &key_table,
+             &key_move_table, &count_table, &inspection_table},
+            {kind<Described>(),
+             kind<PictureKept>(),
+             kind<PlanDrawn>(),
+             kind<DesignationRequested>(),
+             kind<DesignationReturned>(),
+             kind<Designated>(),
+             kind<Revoked>(),
+             kind<EntryPermitted>(),
+             kind<EntryWithdrawn>(),
+             kind<EntryListReviewed>(),
+             kind<ContainerDescribed>(),
+             kind<ContainerRemoved>(),
+             kind<CodeChanged>(),
+             kind<KeyRegistered>(),
+             kind<KeyHandedOver>(),
+             kind<KeyReturned>(),
+             kind<KeyRetired>(),
+             kind<KeysCounted>(),
+             kind<Inspected>(),
+             kind<FaultRepaired>()},
+            {{"facilities.plan_drawn.v1", "facilities.plan_drawn.v2", finer_backdrop}}};
 }
 
 }  // namespace facilities

@@ -43,6 +43,17 @@ struct PlanRow {
 };
 BOOST_DESCRIBE_STRUCT(PlanRow, (), (subject, version, plan, note, drawn_by, drawn_on))
 
+/// A drawing to lie under plans.
+struct PictureRow {
+    base::Uuid subject;
+    base::FacilityId facility;
+    service::KeptFile file;
+    std::string image;
+    int width, height;
+    base::Day kept_on;
+};
+BOOST_DESCRIBE_STRUCT(PictureRow, (), (subject, facility, file, image, width, height, kept_on))
+
 struct PermitRow {
     base::Uuid subject;
     base::FacilityId facility;
@@ -152,6 +163,7 @@ BOOST_DESCRIBE_STRUCT(InspectionRow, (), (subject, facility, plan_version, inspe
 
 extern const store::Table<FacilityRow> facility_table;
 extern const store::Table<PlanRow> plan_table;
+extern const store::Table<PictureRow> picture_table;
 extern const store::Table<PermitRow> permit_table;
 extern const store::Table<ReviewRow> review_table;
 extern const store::Table<ContainerRow> container_table;

@@ -27,6 +27,7 @@ TEST_CASE("the readings follow from the facts, in whatever order they arrive")
     CHECK(journal::replay::fault(
               readings(),
               {happened(room, april, described),
+               happened(id(8), april, PictureKept{facility, {"ab", "図.png", "image/png", 9, "図", {}}, "cd", 1800, 900}),
                happened(room, april + days{1}, PlanDrawn{1, sample_plan(), ""}),
                happened(room, april + days{10}, DesignationRequested{1, "sha", "指-1", {}, ""}),
                happened(room, april + days{12}, DesignationReturned{{}, "図面の訂正"}),
