@@ -49,9 +49,10 @@ function(ishizue_api_suites)
   endforeach()
 endfunction()
 
-# The shell's commands, and what verify says of a journal that somebody has touched.
+# The shell's commands, accounts across companies, and what verify says of a journal that somebody has touched.
 function(ishizue_shell_suites)
   ishizue_suite(shell.commands 120 NEEDS ishizue COMMAND ${python} tests/shell/commands.py $<TARGET_FILE:ishizue>)
+  ishizue_suite(shell.accounts 120 NEEDS ishizue COMMAND ${python} tests/shell/accounts.py $<TARGET_FILE:ishizue>)
   ishizue_suite(shell.tamper 120 NEEDS ishizue COMMAND ${python} tests/shell/tamper.py $<TARGET_FILE:ishizue>)
 endfunction()
 

@@ -85,7 +85,7 @@ service::Caller shell_caller(Installation& installation)
 {
     service::Caller caller;
     caller.name = "シェル";
-    caller.setup_authority = true;
+    caller.setup_authority = caller.shell = true;
     for (const auto& permission : installation.catalog()->permissions()) caller.power.permissions[permission.id].company = true;
     return caller;
 }
@@ -95,8 +95,9 @@ service::Host host(Installation& installation)
     service::Host host{};
     host.catalog = installation.catalog().get();
     host.slices = &slices();
+    host.directory = &installation.directory();
     host.book = [&](const base::AccountId& account, std::string_view company) -> std::shared_ptr<journal::Book> {
-        return installation.directory().membership(account, company) ? installation.book(company) : nullptr;
+        return installation.directory().may_enter(account, company) ? installation.book(company) : nullptr;
     };
     host.blobs = [&](const journal::Book& book) -> store::Blobs& { return installation.blobs(book.settings().company); };
     host.spool = installation.places().data / "spool";

@@ -37,7 +37,10 @@ constexpr std::array verbs{
          without_screens<catalog_command>},
     Verb{"backup", "-o ファイル: 全体を合言葉で封じて一つのファイルに保存する（提供中でもよい）", without_screens<backup_command>},
     Verb{"restore", "ファイル: 空のフォルダーに戻す（--check: 書き込まずに確かめる）", without_screens<restore_command>},
-    Verb{"admin", "recover --company ID --reason 理由: 管理の権限を24時間取り戻す", without_screens<admin_command>},
+    Verb{"admin",
+         "account add|reset|stop|reopen|unlink|list --company ID --person 社員番号 --login ID: 利用者アカウント。"
+         "recover --company ID --reason 理由: 管理の権限を24時間取り戻す",
+         without_screens<admin_command>},
 };
 
 int help()
@@ -48,8 +51,8 @@ int help()
     return 0;
 }
 
-const std::set<std::string> options{"data",    "keys",   "listen",  "today",  "company", "as-of",           "output",
-                                    "witness", "bundle", "mapping", "reason", "login",   "passphrase-file", "document"};
+const std::set<std::string> options{"data",   "keys",    "listen", "today", "company",         "as-of",    "output", "witness",
+                                    "bundle", "mapping", "reason", "login", "passphrase-file", "document", "person"};
 const std::set<std::string> flags{"json", "dry-run", "zip", "check", "leave-out-refused", "confirmed-marking"};
 
 }  // namespace

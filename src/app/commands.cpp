@@ -1,13 +1,11 @@
 #include "app/commands.hpp"
 
-#include "app/callers.hpp"
 #include "app/demo.hpp"
 #include "app/serve.hpp"
 #include "crypto/random.hpp"
-#include "identity/admin.hpp"
 #include "messages/app.hpp"
-#include "organization/facts.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 
@@ -29,40 +27,23 @@ base::Result<Listen> listen_of(const Arguments& arguments)
 
 struct Made {
     std::string company, login, password;
+    std::vector<SampleAccount> accounts = {};  // of other people, with their initial passwords
 };
-BOOST_DESCRIBE_STRUCT(Made, (), (company, login, password))
+BOOST_DESCRIBE_STRUCT(Made, (), (company, login, password, accounts))
 
 /// The account that looks at the sample: made on an empty installation, else the first one there is.
 base::Result<Made> make_viewer(Installation& installation, base::AccountId& id)
 {
     const auto accounts = installation.directory().accounts();
     if (!accounts.empty()) {
-        id = accounts.front().id;
-        return Made{std::string{sample_company}, accounts.front().login, ""};
+        const auto& first = *std::ranges::min_element(accounts, {}, &identity::Account::created_at);
+        id = first.id;
+        return Made{std::string{sample_company}, first.login, ""};
     }
     const auto password = crypto::random_password();
     const auto account = TRY(installation.directory().add_account({"sato", "佐藤 健一", password, false}));
     id = account.id;
     return Made{std::string{sample_company}, account.login, password};
-}
-
-/// Gives setup authority back and records it in the company's journal: both or neither.
-base::Result<identity::Recovery> recover(Installation& installation, const std::string& company, const std::string& login,
-                                         const std::string& reason)
-{
-    std::optional<identity::Recovery> recovery;
-    journal::Command command;
-    command.key = crypto::random_token();
-    command.actor.id = shell_caller(installation).actor();
-    const auto record = [&](journal::Recording& recording) -> base::Result<base::Uuid> {
-        recovery = TRY(identity::recover(installation.directory(), company, login));
-        const auto subject = recording.make_id<base::Uuid>();
-        recording.record(subject, recording.today(),
-                         organization::SetupRecovered{recovery->issued.account.id, reason, recovery->until});
-        return subject;
-    };
-    TRY(installation.book(company)->run(std::move(command), record));
-    return *recovery;
 }
 
 }  // namespace
@@ -133,8 +114,12 @@ int demo_command(const Arguments& arguments)
 {
     return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
         base::AccountId viewer;
-        const auto made = TRY(make_viewer(installation, viewer));
-        TRY(make_sample(installation, viewer));
+        auto made = TRY(make_viewer(installation, viewer));
+        const auto sample = TRY(make_sample(installation, viewer));
+        auto& directory = installation.directory();
+        if (!directory.company(sample.id)) TRY(directory.add_company(sample));
+        directory.join(viewer, sample.id);
+        made.accounts = TRY(give_accounts(installation, !made.password.empty()));
         if (arguments.has("json")) {
             std::printf("%s\n", base::json::text(made).c_str());
             return 0;
@@ -142,6 +127,10 @@ int demo_command(const Arguments& arguments)
         std::printf("見本の会社（%s）を作りました。ログインID: %s", made.company.c_str(), made.login.c_str());
         if (!made.password.empty()) std::printf("　パスワード: %s（この一度だけ表示します）", made.password.c_str());
         std::printf("\n");
+        for (const auto& account : made.accounts)
+            if (!account.password.empty())
+                std::printf("%sさん　ログインID: %s　初期パスワード: %s\n", account.name.c_str(), account.login.c_str(),
+                            account.password.c_str());
         return 0;
     });
 }
@@ -150,20 +139,6 @@ int openapi_command(const Arguments&)
 {
     std::printf("%s\n", openapi().c_str());
     return 0;
-}
-
-int admin_command(const Arguments& arguments)
-{
-    return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
-        if (arguments.words() != std::vector<std::string>{"recover"}) return base::Refusal{codes::unknown_command, "", {"admin"}};
-        const auto company = TRY(company_of(installation, arguments));
-        const auto reason = arguments.value("reason").value_or("");
-        if (reason.empty()) return base::Refusal{codes::value_missing, "--reason"};
-        const auto recovery = TRY(recover(installation, company, arguments.value("login").value_or(""), reason));
-        std::printf("%s さんに、%s まで設定の権限を渡しました。仮のパスワード: %s\n", recovery.issued.account.name.c_str(),
-                    base::iso(recovery.until).c_str(), recovery.issued.password.c_str());
-        return 0;
-    });
 }
 
 }  // namespace app

@@ -4,7 +4,7 @@
 #include "app/found_company.hpp"
 #include "app/sample_steps.hpp"
 #include "app/wiring.hpp"
-#include "organization/commands.hpp"
+#include "organization/api.hpp"
 
 #include <algorithm>
 
@@ -150,7 +150,7 @@ private:
 
 base::Day sample_day() { return std::chrono::sys_days{std::chrono::year{2026} / 10 / 1}; }
 
-base::Checked make_sample(Installation& installation, const base::AccountId& account)
+base::Result<identity::NewCompany> make_sample(Installation& installation, const base::AccountId& account)
 {
     const std::string id{sample_company};
     installation.close(id);
@@ -160,16 +160,41 @@ base::Checked make_sample(Installation& installation, const base::AccountId& acc
     TRY(play.everything());
 
     clock->move_to(base::Instant{sample_day()});
-    const organization::LinkAccount link{base::PersonId{play.saved("sato")}, account};
-    service::Dispatch dispatch{host(installation), routes()};
-    TRY(dispatch.perform(
-        *book, shell_caller(installation), "organization/people/" + std::string{link.person.text()} + "/account",
-        {base::json::Value{base::json::Object{{"account", base::json::Value{std::string{account.text()}}}}}, false, {}},
-        "sample-account"));
-    if (!installation.directory().company(id))
-        TRY(installation.directory().add_company({id, "株式会社東都電子", "東都電子", true}));
-    installation.directory().join(account, id);
-    return base::Nothing{};
+    const auto person = play.saved("sato");
+    // Not by the command: in a first run the directory knows neither the account nor the company yet.
+    journal::Command command{"sample-account", "sample-account", {shell_caller(installation).actor(), {}}, {}, {}};
+    TRY(book->run(std::move(command), [&](journal::Recording& recording) -> base::Result<base::Uuid> {
+        recording.record(person, recording.today(), organization::AccountLinked{account});
+        return person;
+    }));
+    return identity::NewCompany{id, "株式会社東都電子", "東都電子", true};
+}
+
+base::Result<std::vector<SampleAccount>> give_accounts(Installation& installation, bool fresh)
+{
+    // The manager of the first facility, the contact person, the audit manager, the secretariat.
+    static constexpr std::array<std::pair<const char*, const char*>, 4> people{
+        {{"1012", "takahashi"}, {"1015", "kobayashi"}, {"1018", "kato"}, {"1051", "abe"}}};
+    const auto book = installation.book(sample_company);
+    const auto caller = shell_caller(installation);
+    const service::Dispatch dispatch{host(installation), routes()};
+    auto& directory = installation.directory();
+    std::vector<SampleAccount> given;
+    for (const auto& [number, login] : people) {
+        const auto person = organization::person_of_number(book->view()->snapshot(), number).value();
+        const std::string id{person.text()};
+        const auto known = directory.account_of_login(login);
+        if (known ? !directory.membership(known->id, sample_company) : !fresh) continue;
+        const auto path = known ? "organization/people/" + id + "/account" : std::string{"organization/accounts"};
+        const auto body =
+            known ? base::json::Object{{"account", base::json::Value{std::string{known->id.text()}}}}
+                  : base::json::Object{{"person", base::json::Value{id}}, {"login", base::json::Value{std::string{login}}}};
+        TRY(dispatch.perform(*book, caller, path, {base::json::Value{body}, false, {}}, std::string{"sample-account-"} + login));
+        const auto account = directory.account_of_login(login).value();
+        const auto slip = directory.slips().find(account.id, sample_company, caller.account.text(), directory.now());
+        given.push_back({login, account.name, slip ? slip->password : ""});
+    }
+    return given;
 }
 
 }  // namespace app

@@ -25,21 +25,6 @@ std::optional<std::pair<std::string, std::string>> split(std::string_view path)
     return std::pair{std::string{company}, std::string{path == "jobs" ? "" : path.substr(5)}};
 }
 
-/// What a screen sees of a job: not its input.
-struct JobLine {
-    base::Uuid id;
-    std::string kind;
-    jobs::State state;
-    int percent;
-    std::string note;
-    base::Instant made_at, changed_at;
-};
-BOOST_DESCRIBE_STRUCT(JobLine, (), (id, kind, state, percent, note, made_at, changed_at))
-struct JobsAnswer {
-    std::vector<JobLine> jobs;
-};
-BOOST_DESCRIBE_STRUCT(JobsAnswer, (), (jobs))
-
 std::string lines(const jobs::Queue& queue, const std::string& company)
 {
     JobsAnswer answer;
@@ -102,8 +87,8 @@ std::optional<http::Reply> Jobs::answer(const http::Request& request)
     const auto& [company, rest] = *path;
     const auto language = http::language(request.header("accept-language"));
     const auto account = dispatch_.host().account(request);
-    if (!account) return http::problem(service::codes::sign_in_first, language);
-    if (!dispatch_.host().book(*account, company)) return http::problem(service::codes::not_found, language);
+    if (!account) return http::problem(account.refusal(), language);
+    if (!dispatch_.host().book(account.value(), company)) return http::problem(service::codes::not_found, language);
     if (request.method == "GET" && rest.empty()) return http::json(200, lines(*queue_, company));
     if (request.method == "GET" && rest == "events") return events(company);
     if (request.method == "POST" && rest.ends_with("/cancel")) {

@@ -7,6 +7,22 @@
 
 namespace app {
 
+/// What a screen sees of a job: not its input.
+struct JobLine {
+    base::Uuid id;
+    std::string kind;
+    jobs::State state;
+    int percent;
+    std::string note;
+    base::Instant made_at, changed_at;
+};
+BOOST_DESCRIBE_STRUCT(JobLine, (), (id, kind, state, percent, note, made_at, changed_at))
+/// The answer of GET .../jobs, and what each event of the stream carries.
+struct JobsAnswer {
+    std::vector<JobLine> jobs;
+};
+BOOST_DESCRIBE_STRUCT(JobsAnswer, (), (jobs))
+
 /// The jobs of a running server: their queue, the thread that does them, what begins with the day, and how a session sees them.
 class Jobs {
 public:

@@ -10,7 +10,6 @@
 #include "http/server.hpp"
 #include "identity/routes.hpp"
 #include "messages/service.hpp"
-#include "service/openapi.hpp"
 
 #include <csignal>
 #include <cstdio>
@@ -59,7 +58,8 @@ private:
 
     identity::Founding founding()
     {
-        return {[this](const identity::CompanyDraft& draft, const base::AccountId& founder) {
+        return {faults_of_contract,
+                [this](const identity::CompanyDraft& draft, const base::AccountId& founder) {
                     return found_company(installation_, draft, founder);
                 },
                 [this](const base::AccountId& account) { return make_sample(installation_, account); }};
@@ -68,9 +68,11 @@ private:
     service::Host signed_host()
     {
         auto host = app::host(installation_);
-        host.account = [this](const http::Request& request) -> std::optional<base::AccountId> {
+        host.account = [this](const http::Request& request) -> base::Result<base::AccountId> {
             const auto session = door_.session_of(request);
-            return session ? std::optional{session->account.id} : std::nullopt;
+            if (!session) return base::Refusal{service::codes::sign_in_first};
+            TRY(identity::may_work(*session));
+            return session->account.id;
         };
         host.csrf = [this](const http::Request& request) -> base::Checked {
             const auto session = door_.session_of(request);
@@ -110,8 +112,6 @@ private:
 };
 
 }  // namespace
-
-std::string openapi() { return service::openapi(routes(), std::string{version}, "", {}); }
 
 int serve(Installation& installation, const Listen& listen, std::span<const http::Asset> screens)
 {

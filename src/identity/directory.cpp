@@ -98,11 +98,17 @@ base::Faults faults_of(const NewCompany& company, const std::string& path)
     return faults;
 }
 
-base::Faults faults_of(const NewAccount& account, const std::string& path)
+base::Faults faults_of_login(std::string_view login, const std::string& path)
 {
     base::Faults faults;
+    faults.add_if(!is_login(normal_login(login)), codes::login_form, path, {std::string{login}});
+    return faults;
+}
+
+base::Faults faults_of(const NewAccount& account, const std::string& path)
+{
+    auto faults = faults_of_login(account.login, under(path, "login"));
     const auto login = normal_login(account.login);
-    faults.add_if(!is_login(login), codes::login_form, under(path, "login"), {account.login});
     check_name(faults, account.name, 60, under(path, "name"));
     if (const auto wrong = faults_of_password(account.password, login, under(path, "password")))
         faults.add(base::Refusal{wrong.all()});
@@ -185,7 +191,8 @@ std::vector<Company> Directory::companies_of(const base::AccountId& account) con
 {
     return read([&](const auto& s) {
         return s.template all<Company>("SELECT c.id, c.name, c.short_name, c.sample, c.created_at FROM identity_company c "
-                                       "JOIN identity_membership m ON m.company = c.id WHERE m.account = ? ORDER BY c.id"_sql,
+                                       "JOIN identity_membership m ON m.company = c.id "
+                                       "WHERE m.account = ? AND m.stopped_at IS NULL ORDER BY c.id"_sql,
                                        account);
     });
 }
@@ -257,11 +264,16 @@ base::Checked Directory::reset_password(const base::AccountId& id, std::string_v
     const auto known = account(id);
     if (!known) return base::Refusal{codes::no_such_account};
     if (auto faults = faults_of_password(password, known->login, "password")) return faults;
-    const auto hash = crypto::hash_password(normal_password(password));
-    return write([&](store::Tx& tx) -> base::Checked {
+    put_password(id, crypto::hash_password(normal_password(password)), temporary);
+    return base::Nothing{};
+}
+
+void Directory::put_password(const base::AccountId& id, std::string_view hash, bool temporary)
+{
+    write([&](store::Tx& tx) {
         tx.run("UPDATE identity_account SET password = ?, password_temporary = ? WHERE id = ?"_sql, hash, temporary, id);
         tx.run("DELETE FROM identity_session WHERE account = ?"_sql, id);
-        return base::Nothing{};
+        return true;
     });
 }
 
@@ -285,17 +297,56 @@ std::optional<Membership> Directory::membership(const base::AccountId& account, 
 {
     return first(read([&](const auto& s) {
         return s.template all<Membership>(
-            "SELECT account, company, founder, setup_until, joined_at FROM identity_membership WHERE account = ? AND company = ?"_sql,
+            "SELECT account, company, founder, setup_until, joined_at, stopped_at FROM identity_membership "
+            "WHERE account = ? AND company = ?"_sql,
             account, company);
     }));
 }
 
-std::vector<Membership> Directory::members(std::string_view company) const
+std::vector<Membership> Directory::memberships(std::string_view company) const
 {
     return read([&](const auto& s) {
         return s.template all<Membership>(
-            "SELECT account, company, founder, setup_until, joined_at FROM identity_membership WHERE company = ? ORDER BY joined_at, account"_sql,
+            "SELECT account, company, founder, setup_until, joined_at, stopped_at FROM identity_membership "
+            "WHERE company = ? ORDER BY joined_at, account"_sql,
             company);
+    });
+}
+
+std::vector<Member> Directory::members(std::string_view company) const
+{
+    return read([&](const auto& s) {
+        return s.template all<Member>(
+            "SELECT a.id, a.login, a.name, a.disabled, a.password_temporary, a.signed_in_at, m.stopped_at, "
+            "(SELECT MAX(t.blocked_until) FROM identity_attempt t WHERE t.account = a.id AND t.blocked_until > ?), a.failures, "
+            "(SELECT COUNT(*) FROM identity_membership o WHERE o.account = a.id AND o.company <> m.company) "
+            "FROM identity_membership m JOIN identity_account a ON a.id = m.account WHERE m.company = ? ORDER BY a.login"_sql,
+            now(), company);
+    });
+}
+
+std::optional<Member> Directory::member(const base::AccountId& account, std::string_view company) const
+{
+    for (auto& one : members(company))
+        if (one.account == account) return std::move(one);
+    return std::nullopt;
+}
+
+bool Directory::may_enter(const base::AccountId& account, std::string_view company) const
+{
+    const auto known = membership(account, company);
+    return known && !known->stopped_at;
+}
+
+void Directory::stop(const base::AccountId& account, std::string_view company, bool stopped)
+{
+    write([&](store::Tx& tx) {
+        tx.run("UPDATE identity_membership SET stopped_at = ? WHERE account = ? AND company = ?"_sql,
+               stopped ? std::optional{now()} : std::nullopt, account, company);
+        tx.run("DELETE FROM identity_session WHERE account = ? AND NOT EXISTS "
+               "(SELECT 1 FROM identity_membership WHERE account = ? AND stopped_at IS NULL)"_sql,
+               account, account);
+        return true;
     });
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "identity/slips.hpp"
 #include "store/tx.hpp"
 
 #include <filesystem>
@@ -31,8 +32,22 @@ struct Membership {
     bool founder;                              // holds setup authority until the first 総括責任者 is in force
     std::optional<base::Instant> setup_until;  // setup authority given by `admin recover`
     base::Instant joined_at;
+    std::optional<base::Instant> stopped_at = {};  // by the company: the account may not enter until it is reopened
 };
-BOOST_DESCRIBE_STRUCT(Membership, (), (account, company, founder, setup_until, joined_at))
+BOOST_DESCRIBE_STRUCT(Membership, (), (account, company, founder, setup_until, joined_at, stopped_at))
+
+/// An account as the company it belongs to may know it.
+struct Member {
+    base::AccountId account;
+    std::string login, name;
+    bool disabled, password_temporary;
+    std::optional<base::Instant> signed_in_at, stopped_at, closed_until;  // closed: after wrong passwords, from one address
+    std::int64_t failures;                                                // wrong passwords since the last sign-in
+    std::int64_t elsewhere;                                               // other companies it belongs to
+};
+BOOST_DESCRIBE_STRUCT(Member, (),
+                      (account, login, name, disabled, password_temporary, signed_in_at, stopped_at, closed_until, failures,
+                       elsewhere))
 
 struct NewCompany {
     std::string id, name, short_name;
@@ -49,6 +64,8 @@ std::string normal_login(std::string_view typed);
 /// Every fault of form, under `path` ("company", "account").
 base::Faults faults_of(const NewCompany&, const std::string& path = "");
 base::Faults faults_of(const NewAccount&, const std::string& path = "");
+/// The same of a login alone.
+base::Faults faults_of_login(std::string_view login, const std::string& path);
 
 /// DIR/directory.db: accounts, companies and who may enter which. Any thread may call; one writes at a time.
 class Directory {
@@ -64,7 +81,7 @@ public:
 
     /// Every company, by id.
     std::vector<Company> companies() const;
-    /// The companies this account may enter, by id.
+    /// The companies this account may enter today, by id.
     std::vector<Company> companies_of(const base::AccountId&) const;
     std::optional<Company> company(std::string_view id) const;
     base::Result<Company> add_company(const NewCompany&);
@@ -79,14 +96,26 @@ public:
     base::Checked disable(const base::AccountId&, bool disabled = true);
     /// Replaces the password and ends every session of the account.
     base::Checked reset_password(const base::AccountId&, std::string_view password, bool temporary);
+    /// The same with a password that was hashed before: hashing takes its time.
+    void put_password(const base::AccountId&, std::string_view hash, bool temporary);
 
     /// Lets the account into the company; nothing changes where it may enter already.
     void join(const base::AccountId&, std::string_view company, bool founder = false);
     void leave(const base::AccountId&, std::string_view company);
     /// Nothing where the account may not enter: the caller answers 404.
     std::optional<Membership> membership(const base::AccountId&, std::string_view company) const;
-    std::vector<Membership> members(std::string_view company) const;
+    std::vector<Membership> memberships(std::string_view company) const;
+    /// The accounts of a company with their sign-ins, by login.
+    std::vector<Member> members(std::string_view company) const;
+    std::optional<Member> member(const base::AccountId&, std::string_view company) const;
+    /// Whether the account belongs to the company and is not stopped there.
+    bool may_enter(const base::AccountId&, std::string_view company) const;
+    /// Lets the account enter this company no more (or again); ends its sessions if it may enter nowhere else.
+    void stop(const base::AccountId&, std::string_view company, bool stopped = true);
     void allow_setup(const base::AccountId&, std::string_view company, base::Instant until);
+
+    /// Passwords just made, for who made them.
+    Slips& slips() { return slips_; }
 
     /// What `query(snapshot)` finds in one consistent state.
     template <class Query>
@@ -124,6 +153,7 @@ private:
     std::mutex writing_;
     store::Connection writer_;
     base::Uuid installation_;
+    Slips slips_;
     mutable std::mutex readers_mutex_;
     mutable std::vector<std::unique_ptr<store::Connection>> readers_;
 };

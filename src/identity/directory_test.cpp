@@ -66,14 +66,76 @@ TEST_CASE("recovery gives 24 hours of setup authority and a temporary password, 
     REQUIRE(place->add_company({"tohto", "東都電子", "東都"}));
     CHECK(faults_in(recover(*place, "tohto", "")) == Texts{"login identity.no_founder"});
     CHECK(faults_in(recover(*place, "tohto", "nobody")) == Texts{"login identity.no_such_account"});
-    const auto issued = create_account(*place, "sato", "佐藤", "tohto").value();
-    CHECK(issued.account.password_temporary);
-    REQUIRE(disable(*place, "sato"));
+    const base::AccountId sato{place->new_id()};
+    const auto fresh = fresh_password();
+    REQUIRE(open_account(*place, {"tohto", "maker"}, sato, {"sato", "佐藤", "", true}, fresh));
+    place->stop(sato, "tohto");
+    REQUIRE(place->disable(sato));
     CHECK(place->account_of_login("sato")->disabled);
     const auto recovery = recover(*place, "tohto", "sato").value();
     CHECK(recovery.until == place.clock->now() + std::chrono::hours{24});
-    CHECK(place->membership(issued.account.id, "tohto")->setup_until == recovery.until);
-    CHECK(recovery.issued.password != issued.password);
+    CHECK(place->membership(sato, "tohto")->setup_until == recovery.until);
+    CHECK(place->may_enter(sato, "tohto"));
+    CHECK(recovery.issued.account.password_temporary);
+    CHECK(recovery.issued.password != fresh.password);
     CHECK_FALSE(place->account_of_login("sato")->disabled);
-    CHECK(faults_in(create_account(*place, "tanaka", "田中", "seibu")) == Texts{"company identity.no_such_company"});
+}
+
+TEST_CASE("a company's administrator reaches the accounts of the company only, and no password that opens another one")
+{
+    Place place;
+    REQUIRE(place->add_company({"tohto", "東都電子", "東都"}));
+    REQUIRE(place->add_company({"seibu", "西武精機", "西武"}));
+    const base::AccountId sato{place->new_id()};
+    const Administrator tohto{"tohto", "a"}, seibu{"seibu", "b"}, shell{"tohto", "", true};
+    REQUIRE(open_account(*place, tohto, sato, {"sato", "佐藤", "", true}, fresh_password()));
+    CHECK(faults_in(open_account(*place, seibu, base::AccountId{place->new_id()}, {"SATO", "別人", "", true}, fresh_password())) ==
+          Texts{"login identity.login_taken"});
+    CHECK(place->members("seibu").empty());
+    CHECK(faults_in(reissue(*place, seibu, sato, fresh_password())) == Texts{"account identity.no_such_account"});
+    CHECK(faults_in(let_go(*place, seibu, sato)) == Texts{"account identity.no_such_account"});
+    CHECK(reissue(*place, tohto, sato, fresh_password()));
+
+    place->join(sato, "seibu");
+    CHECK(place->member(sato, "tohto")->elsewhere == 1);
+    CHECK(faults_in(reissue(*place, tohto, sato, fresh_password())) == Texts{"account identity.used_elsewhere"});
+    CHECK(reissue(*place, shell, sato, fresh_password()));
+    REQUIRE(let_go(*place, seibu, sato));
+    CHECK_FALSE(place->account(sato)->disabled);  // it still belongs to the other one
+    REQUIRE(let_go(*place, tohto, sato));
+    CHECK(place->account(sato)->disabled);
+}
+
+TEST_CASE("a slip is read by who made the password, in the company it was made in, for ten minutes")
+{
+    Place place;
+    REQUIRE(place->add_company({"tohto", "東都電子", "東都"}));
+    const base::AccountId sato{place->new_id()};
+    const auto fresh = fresh_password();
+    REQUIRE(open_account(*place, {"tohto", "maker"}, sato, {"sato", "佐藤", "", true}, fresh));
+    const auto found = [&](std::string_view company, std::string_view maker) {
+        return place->slips().find(sato, company, maker, place->now());
+    };
+    CHECK(found("tohto", "maker")->password == fresh.password);
+    CHECK_FALSE(found("tohto", "another"));
+    CHECK_FALSE(found("seibu", "maker"));
+    place.wait(std::chrono::minutes{10});
+    CHECK_FALSE(found("tohto", "maker"));
+}
+
+TEST_CASE("an account stopped by its company enters it no more until it is reopened")
+{
+    Place place;
+    REQUIRE(place->add_company({"tohto", "東都電子", "東都"}));
+    REQUIRE(place->add_company({"seibu", "西武精機", "西武"}));
+    const auto sato = place->add_account({"sato", "佐藤", good_password}).value().id;
+    place->join(sato, "tohto");
+    place->join(sato, "seibu");
+    place->stop(sato, "tohto");
+    CHECK_FALSE(place->may_enter(sato, "tohto"));
+    CHECK(place->may_enter(sato, "seibu"));
+    REQUIRE(place->companies_of(sato).size() == 1);
+    CHECK(place->members("tohto").front().stopped_at == place->now());
+    place->stop(sato, "tohto", false);
+    CHECK(place->may_enter(sato, "tohto"));
 }

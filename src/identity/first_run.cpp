@@ -65,6 +65,9 @@ base::Checked FirstRun::check(const Setup& setup) const
         directory_.read([](const store::Snapshot& s) { return s.value<std::string>("SELECT token FROM identity_setup"_sql); });
     faults.add_if(!kept || !crypto::same(*kept, digest(setup.token)), codes::setup_token, "token");
     if (const auto company = faults_of(setup.company, "company")) faults.add(base::Refusal{company.all()});
+    if (setup.company.contract)
+        if (const auto contract = founding_.faults_of_contract(setup.company))
+            faults.add(base::Refusal{contract.all()}, "company.contract");
     if (const auto account = faults_of(new_account(setup.account), "account")) faults.add(base::Refusal{account.all()});
     faults.add_if(directory_.company(setup.company.id).has_value(), codes::company_taken, "company.id", {setup.company.id});
     if (faults) return faults;
@@ -86,17 +89,20 @@ base::Result<Account> FirstRun::set_up(const Setup& setup, const std::string& pe
     const base::AccountId id{directory_.new_id()};
     const auto hash = crypto::hash_password(normal_password(setup.account.password));
     TRY(founding_.make_company(setup.company, id));
-    auto written = directory_.write([&](store::Tx& tx) -> base::Result<Account> {
+    const auto sample = setup.sample ? std::optional{TRY(founding_.make_sample(id))} : std::nullopt;
+    return directory_.write([&](store::Tx& tx) -> base::Result<Account> {
         const auto now = directory_.now();
         auto made = TRY(insert(tx, id, new_account(setup.account), hash, now));
         TRY(insert(tx, new_company(setup.company), now));
         insert(tx, Membership{id, setup.company.id, true, {}, now});
+        if (sample) {
+            TRY(insert(tx, *sample, now));
+            insert(tx, Membership{id, sample->id, false, {}, now});
+        }
         tx.run("DELETE FROM identity_setup"_sql);
         forgive(tx, knocked);
         return made;
     });
-    if (written && setup.sample) TRY(founding_.make_sample(id));
-    return written;
 }
 
 }  // namespace identity

@@ -11,16 +11,22 @@ namespace {
 
 struct Begun : Place {
     Texts made;
-    bool refuse = false;
+    bool refuse = false, sample_fails = false;
     FirstRun first_run{*directory,
-                       {[this](const CompanyDraft& company, const base::AccountId& founder) -> base::Checked {
+                       {[](const CompanyDraft& company) {
+                            base::Faults faults;
+                            faults.add_if(company.contract->title.empty(), codes::name_length, "title");
+                            return faults;
+                        },
+                        [this](const CompanyDraft& company, const base::AccountId& founder) -> base::Checked {
                             if (refuse) return base::Refusal{codes::no_such_company};
                             made.push_back(company.id + ' ' + std::string{founder.text()});
                             return base::Nothing{};
                         },
-                        [this](const base::AccountId&) -> base::Checked {
+                        [this](const base::AccountId&) -> base::Result<NewCompany> {
+                            if (sample_fails) throw std::runtime_error{"the disk is full"};
                             made.push_back("sample");
-                            return base::Nothing{};
+                            return NewCompany{"tohto-sample", "見本", "見本", true};
                         }}};
     Setup setup(const std::string& token)
     {
@@ -49,6 +55,8 @@ TEST_CASE("the first run makes the company and its founder, once")
     const auto account = place.first_run.set_up(setup, "10.0.0.1").value();
     CHECK(place.made == Texts{"tohto " + std::string{account.id.text()}, "sample"});
     CHECK(place->membership(account.id, "tohto")->founder);
+    CHECK_FALSE(place->membership(account.id, "tohto-sample")->founder);
+    CHECK(place->company("tohto-sample")->sample);
     CHECK_FALSE(place.first_run.needed());
     CHECK_FALSE(place.first_run.new_token());
     CHECK(faults_in(place.first_run.set_up(setup, "10.0.0.1")) == Texts{" identity.setup_done"});
@@ -59,6 +67,7 @@ TEST_CASE("every fault of the first run is named at once, and mending them costs
     Begun place;
     auto setup = place.setup(place.first_run.new_token().value());
     setup.company = {"Tohto", "", "東都電子", "", Edition::h21, 13, {{"", "x"}}};
+    setup.company.contract = ContractDraft{false, "", "", "", 0, "", {}};
     setup.account = {"佐", "", "password1234"};
     const Texts expected{"company.id identity.company_id_form",
                          "company.name identity.name_length",
@@ -66,6 +75,7 @@ TEST_CASE("every fault of the first run is named at once, and mending them costs
                          "company.name_kana identity.kana_form",
                          "company.fiscal_year_start_month identity.month_range",
                          "company.sites[0].name identity.name_length",
+                         "company.contract.title identity.name_length",
                          "account.login identity.login_form",
                          "account.name identity.name_length",
                          "account.password identity.password_trivial"};
@@ -95,4 +105,18 @@ TEST_CASE("a company that cannot be made leaves no account behind")
     CHECK(place->companies().empty());
     place.refuse = false;
     CHECK(place.first_run.set_up(setup, "10.0.0.1"));
+}
+
+TEST_CASE("a sample that cannot be made leaves nothing behind, and the first run can be tried again")
+{
+    Begun place;
+    auto setup = place.setup(place.first_run.new_token().value());
+    setup.sample = true;
+    place.sample_fails = true;
+    CHECK_THROWS(place.first_run.set_up(setup, "10.0.0.1"));
+    CHECK(place.first_run.needed());
+    CHECK(place->companies().empty());
+    place.sample_fails = false;
+    const auto account = place.first_run.set_up(setup, "10.0.0.1").value();
+    CHECK(place->companies_of(account.id).size() == 2);
 }

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "crypto/digest.hpp"
 #include "http/problem.hpp"
+#include "identity/views.hpp"
 #include "messages/http.hpp"
 #include "messages/identity.hpp"
 
@@ -12,51 +13,6 @@ namespace identity {
 namespace {
 
 constexpr std::string_view cookie_name = "ishizue_session";
-
-struct Credentials {
-    std::string login, password;
-};
-BOOST_DESCRIBE_STRUCT(Credentials, (), (login, password))
-
-struct PasswordChange {
-    std::string current, password;
-};
-BOOST_DESCRIBE_STRUCT(PasswordChange, (), (current, password))
-
-struct SessionEnd {
-    base::Uuid id;
-};
-BOOST_DESCRIBE_STRUCT(SessionEnd, (), (id))
-
-struct AccountView {
-    base::AccountId id;
-    std::string login, name;
-    bool password_temporary;
-};
-BOOST_DESCRIBE_STRUCT(AccountView, (), (id, login, name, password_temporary))
-
-struct CompanyView {
-    std::string id, name, short_name;
-    bool sample;
-};
-BOOST_DESCRIBE_STRUCT(CompanyView, (), (id, name, short_name, sample))
-
-struct SessionView {
-    bool signed_in, first_run;
-    std::string csrf;
-    std::optional<AccountView> account;
-    std::vector<CompanyView> companies;
-    base::Day today;
-    bool pinned;
-    std::string version;
-};
-BOOST_DESCRIBE_STRUCT(SessionView, (), (signed_in, first_run, csrf, account, companies, today, pinned, version))
-
-struct SessionsView {
-    base::Uuid current;
-    std::vector<SessionRow> rows;
-};
-BOOST_DESCRIBE_STRUCT(SessionsView, (), (current, rows))
 
 /// A page of another site can send a form but not this type without being asked first, and says where it stands.
 base::Checked from_own_page(const http::Request& request)
@@ -161,7 +117,7 @@ http::Reply Door::show(const std::optional<Session>& session, int status) const
     if (session) {
         const auto& account = session->account;
         view.csrf = session->csrf;
-        view.account = AccountView{account.id, account.login, account.name, account.password_temporary};
+        view.account = AccountView{account.id, account.login, account.name, account.password_temporary, session->signed_in_before};
         for (auto& company : directory_.companies_of(account.id))
             view.companies.push_back(
                 {std::move(company.id), std::move(company.name), std::move(company.short_name), company.sample});
@@ -217,6 +173,7 @@ base::Result<http::Reply> Door::sessions(const http::Request& request) const
 {
     const auto session = session_of(request);
     if (!session) return base::Refusal{codes::not_signed_in};
+    TRY(may_work(*session));
     return http::json(200, base::json::text(SessionsView{session->id, sign_in_.sessions(session->account.id)}));
 }
 
@@ -224,6 +181,7 @@ base::Result<http::Reply> Door::end_session(const http::Request& request) const
 {
     const auto session = session_of(request);
     if (!session) return base::Refusal{codes::not_signed_in};
+    TRY(may_work(*session));
     TRY(csrf(request, *session));
     const auto end = TRY(base::json::read<SessionEnd>(request.body));
     TRY(sign_in_.end(session->account.id, end.id));

@@ -11,8 +11,11 @@ namespace {
 struct Open : Place {
     SignIn sign_in{*directory};
     FirstRun first_run{*directory,
-                       {[](const CompanyDraft&, const base::AccountId&) -> base::Checked { return base::Nothing{}; },
-                        [](const base::AccountId&) -> base::Checked { return base::Nothing{}; }}};
+                       {[](const CompanyDraft&) { return base::Faults{}; },
+                        [](const CompanyDraft&, const base::AccountId&) -> base::Checked { return base::Nothing{}; },
+                        [](const base::AccountId&) {
+                            return base::Result<NewCompany>{NewCompany{"sample", "見本", "見本", true}};
+                        }}};
     Door door{*directory, sign_in, first_run, {[this] { return clock->today(); }, true, "1.0", {"127.0.0.1", "10.9.9.9"}}};
 
     http::Request request(const std::string& method, const std::string& path, const std::string& body = "")

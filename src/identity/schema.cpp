@@ -27,6 +27,15 @@ void migrate(store::Connection& connection)
              "blocked_until BIGINT NOT NULL, last_at BIGINT NOT NULL)"_sql,
              "CREATE TABLE identity_setup(token TEXT NOT NULL PRIMARY KEY, made_at BIGINT NOT NULL)"_sql,
          }},
+        {"last sign-ins, accounts stopped by a company",
+         {
+             // signed_in_before: what the owner is shown while signed_in_at is the present one; failures: since then
+             "ALTER TABLE identity_account ADD COLUMN signed_in_at BIGINT"_sql,
+             "ALTER TABLE identity_account ADD COLUMN signed_in_before BIGINT"_sql,
+             "ALTER TABLE identity_account ADD COLUMN failures BIGINT NOT NULL DEFAULT 0"_sql,
+             "ALTER TABLE identity_membership ADD COLUMN stopped_at BIGINT"_sql,
+             "ALTER TABLE identity_attempt ADD COLUMN account TEXT"_sql,
+         }},
     };
     store::migrate(connection, "identity", steps);
 }

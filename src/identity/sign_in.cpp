@@ -26,8 +26,11 @@ struct Credential {
     base::AccountId account;
     std::string password;
     bool disabled;
+    std::int64_t companies, stopped;  // memberships, and those of them that are stopped
+
+    bool shut_out() const { return disabled || (companies > 0 && stopped == companies); }
 };
-BOOST_DESCRIBE_STRUCT(Credential, (), (account, password, disabled))
+BOOST_DESCRIBE_STRUCT(Credential, (), (account, password, disabled, companies, stopped))
 
 struct Found {
     base::Uuid id;
@@ -35,16 +38,21 @@ struct Found {
     std::string login, name;
     base::Instant created_at;
     bool password_temporary;
+    std::optional<base::Instant> signed_in_before;
     base::Instant started_at, seen_at;
 };
-BOOST_DESCRIBE_STRUCT(Found, (), (id, account, login, name, created_at, password_temporary, started_at, seen_at))
+BOOST_DESCRIBE_STRUCT(Found, (), (id, account, login, name, created_at, password_temporary, signed_in_before, started_at, seen_at))
 
 std::string digest(std::string_view token) { return crypto::hex(crypto::sha256({"ishizue session", token})); }
 
 std::optional<Credential> credential(const Directory& directory, std::string_view login)
 {
     auto rows = directory.read([&](const store::Snapshot& s) {
-        return s.all<Credential>("SELECT id, password, disabled FROM identity_account WHERE login = ?"_sql, login);
+        return s.all<Credential>(
+            "SELECT id, password, disabled, (SELECT COUNT(*) FROM identity_membership m WHERE m.account = a.id), "
+            "(SELECT COUNT(*) FROM identity_membership m WHERE m.account = a.id AND m.stopped_at IS NOT NULL) "
+            "FROM identity_account a WHERE login = ?"_sql,
+            login);
     });
     return rows.empty() ? std::nullopt : std::optional{std::move(rows.front())};
 }
@@ -60,9 +68,28 @@ void insert_session(store::Tx& tx, const std::string& token, const base::Uuid& i
            account, account, most_sessions);
 }
 
+/// A wrong password is counted where its owner and the company's administrator see it.
+void count_failure(store::Tx& tx, const base::AccountId& account, const std::string& knocked)
+{
+    tx.run("UPDATE identity_account SET failures = failures + 1 WHERE id = ?"_sql, account);
+    tx.run("UPDATE identity_attempt SET account = ? WHERE door = ?"_sql, account, knocked);
+}
+
+void note_sign_in(store::Tx& tx, const base::AccountId& account, base::Instant now)
+{
+    tx.run("UPDATE identity_account SET signed_in_before = signed_in_at, signed_in_at = ?, failures = 0 WHERE id = ?"_sql, now,
+           account);
+}
+
 }  // namespace
 
 std::string csrf_token(std::string_view session_token) { return crypto::hex(crypto::hmac(session_token, "ishizue csrf")); }
+
+base::Checked may_work(const Session& session)
+{
+    if (session.account.password_temporary) return base::Refusal{codes::change_password_first};
+    return base::Nothing{};
+}
 
 base::Result<Opened> SignIn::sign_in(std::string_view login, std::string_view password, const std::string& peer)
 {
@@ -72,12 +99,14 @@ base::Result<Opened> SignIn::sign_in(std::string_view login, std::string_view pa
 
     const auto known = credential(directory_, name);
     const bool right = crypto::check_password(known ? std::string_view{known->password} : nobody, normal_password(password));
-    if (!right || !known || known->disabled) return base::Refusal{codes::wrong_login_or_password};
-
-    directory_.write([&](store::Tx& tx) {
-        forgive(tx, knocked);
-        return true;
-    });
+    if (!right || !known || known->shut_out()) {
+        if (!right) {
+            const auto account = known ? known->account : base::AccountId{};  // an unknown login costs the same write
+            directory_.write([&](store::Tx& tx) { return count_failure(tx, account, knocked), true; });
+        }
+        return base::Refusal{codes::wrong_login_or_password};
+    }
+    directory_.write([&](store::Tx& tx) { return forgive(tx, knocked), true; });
     const auto account = directory_.account(known->account);
     if (!account || account->disabled) return base::Refusal{codes::wrong_login_or_password};
     return open(*account, peer);
@@ -88,6 +117,9 @@ Opened SignIn::open(const Account& account, const std::string& peer)
     Opened opened{crypto::random_token(), {directory_.new_id(), account, {}}};
     opened.session.csrf = csrf_token(opened.token);
     directory_.write([&](store::Tx& tx) {
+        opened.session.signed_in_before =
+            tx.value<base::Instant>("SELECT signed_in_at FROM identity_account WHERE id = ?"_sql, account.id);
+        note_sign_in(tx, account.id, directory_.now());
         insert_session(tx, opened.token, opened.session.id, account.id, peer, directory_.now());
         return true;
     });
@@ -100,7 +132,8 @@ std::optional<Session> SignIn::session(std::string_view token)
     const auto key = digest(token);
     const auto now = directory_.now();
     const auto rows = directory_.read([&](const store::Snapshot& s) {
-        return s.all<Found>("SELECT s.id, a.id, a.login, a.name, a.created_at, a.password_temporary, s.started_at, s.seen_at "
+        return s.all<Found>("SELECT s.id, a.id, a.login, a.name, a.created_at, a.password_temporary, a.signed_in_before, "
+                            "s.started_at, s.seen_at "
                             "FROM identity_session s JOIN identity_account a ON a.id = s.account "
                             "WHERE s.token = ? AND a.disabled = 0 AND s.seen_at > ? AND s.started_at > ?"_sql,
                             key, now - idle, now - longest);
@@ -113,7 +146,10 @@ std::optional<Session> SignIn::session(std::string_view token)
             tx.run("UPDATE identity_session SET seen_at = ? WHERE token = ?"_sql, now, key);
             return true;
         });
-    return Session{row.id, {row.account, row.login, row.name, row.created_at, false, row.password_temporary}, csrf_token(token)};
+    return Session{row.id,
+                   {row.account, row.login, row.name, row.created_at, false, row.password_temporary},
+                   csrf_token(token),
+                   row.signed_in_before};
 }
 
 void SignIn::sign_out(std::string_view token)

@@ -7,8 +7,12 @@ namespace identity {
 struct Session {
     base::Uuid id;
     Account account;
-    std::string csrf;  // what a changing request repeats in X-Csrf-Token
+    std::string csrf;                                    // what a changing request repeats in X-Csrf-Token
+    std::optional<base::Instant> signed_in_before = {};  // the sign-in before the present one
 };
+
+/// Whether the session may do anything but change its password: a temporary one comes first.
+base::Checked may_work(const Session&);
 
 /// A session just begun. The token goes into the cookie and nowhere else.
 struct Opened {

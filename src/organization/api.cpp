@@ -1,5 +1,6 @@
 #include "organization/api.hpp"
 
+#include "base/text.hpp"
 #include "organization/tables.hpp"
 
 namespace organization {
@@ -57,6 +58,12 @@ std::string name_of(const store::Snapshot& readings, const base::PersonId& id)
 {
     const auto row = person_table.find(readings, id);
     return row ? row->name.value_or(disposed) : "（不明）";
+}
+
+std::optional<base::PersonId> person_of_number(const store::Snapshot& readings, const std::string& number)
+{
+    const auto rows = person_table.where(readings, "WHERE number = ? LIMIT 1"_sql, base::nfkc(base::trim(number)));
+    return rows.empty() ? std::nullopt : std::optional{rows.front().subject};
 }
 
 std::optional<base::PersonId> person_of(const store::Snapshot& readings, const base::AccountId& account)

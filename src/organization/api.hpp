@@ -27,6 +27,8 @@ struct PersonCard {
 std::optional<PersonCard> person(const store::Snapshot&, const base::PersonId&, base::Day);
 /// The name alone, for records; 廃棄済み or （不明） when there is none.
 std::string name_of(const store::Snapshot&, const base::PersonId&);
+/// The person with this 社員番号, as typed.
+std::optional<base::PersonId> person_of_number(const store::Snapshot&, const std::string& number);
 /// The person who signs in with this account.
 std::optional<base::PersonId> person_of(const store::Snapshot&, const base::AccountId&);
 

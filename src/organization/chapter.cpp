@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "organization/accounts.hpp"
 #include "organization/api.hpp"
 #include "organization/chart.hpp"
 #include "organization/checks.hpp"
@@ -111,6 +112,7 @@ std::vector<service::Task> tasks(const Query& query)
                  "/organization/pledges",
                  std::nullopt});
     }
+    add_account_tasks(query, tasks);
     return tasks;
 }
 

@@ -131,16 +131,6 @@ Result<Uuid> leave(Command& command, const Leave& ask)
     return Uuid{ask.person};
 }
 
-Result<Uuid> link_account(Command& command, const LinkAccount& ask)
-{
-    const auto row = person_table.find(command.readings(), ask.person);
-    if (!row) return base::Refusal{codes::no_such_person, "person"};
-    const auto linked = person_table.where(command.readings(), "WHERE account = ?"_sql, ask.account);
-    if (row->account || !linked.empty()) return base::Refusal{codes::already_linked, "account"};
-    command.journal.record(ask.person, command.today(), AccountLinked{ask.account});
-    return Uuid{ask.person};
-}
-
 Result<Uuid> appoint(Command& command, const Appoint& ask)
 {
     const auto fact = TRY(decide(ask, standing(command, ask), command.today()));

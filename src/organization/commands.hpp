@@ -32,18 +32,11 @@ struct Leave {
 };
 BOOST_DESCRIBE_STRUCT(Leave, (), (person, reason, on))
 
-struct LinkAccount {
-    base::PersonId person;
-    base::AccountId account;
-};
-BOOST_DESCRIBE_STRUCT(LinkAccount, (), (person, account))
-
 base::Result<base::Uuid> describe_company(service::Command&, const CompanyForm&);
 base::Result<base::Uuid> open_site(service::Command&, const OpenSite&);
 base::Result<base::Uuid> enter_person(service::Command&, const PersonForm&);
 base::Result<base::Uuid> change_person(service::Command&, const ChangePerson&);
 base::Result<base::Uuid> leave(service::Command&, const Leave&);
-base::Result<base::Uuid> link_account(service::Command&, const LinkAccount&);
 base::Result<base::Uuid> appoint(service::Command&, const Appoint&);
 base::Result<base::Uuid> end_appointment(service::Command&, const EndAppointment&);
 

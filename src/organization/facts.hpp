@@ -69,6 +69,27 @@ struct AccountUnlinked {
 };
 BOOST_DESCRIBE_STRUCT(AccountUnlinked, (), (account))
 
+/// The account of this person was given a new temporary password.
+struct PasswordReissued {
+    static constexpr auto fact = "organization.password_reissued.v1";
+    base::AccountId account;
+};
+BOOST_DESCRIBE_STRUCT(PasswordReissued, (), (account))
+
+/// 利用停止: the person's account may not enter the company until it is reopened.
+struct AccountStopped {
+    static constexpr auto fact = "organization.account_stopped.v1";
+    base::AccountId account;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(AccountStopped, (), (account, reason))
+
+struct AccountReopened {
+    static constexpr auto fact = "organization.account_reopened.v1";
+    base::AccountId account;
+};
+BOOST_DESCRIBE_STRUCT(AccountReopened, (), (account))
+
 /// 任命（指定）: a role of roles.yaml, dated, for a scope.
 struct Appointed {
     static constexpr auto fact = "organization.appointed.v1";

@@ -1,5 +1,7 @@
 #include "organization/routes.hpp"
 
+#include "organization/account_commands.hpp"
+#include "organization/accounts.hpp"
 #include "organization/chart.hpp"
 #include "organization/checks.hpp"
 #include "organization/commands.hpp"
@@ -108,8 +110,6 @@ void routes(service::Routes& r)
                                          import_people);
     r.command<ChangePerson>("people/{person}", "people.edit", {"人の登録を改める", "Change a person"}, change_person);
     r.command<Leave>("people/{person}/left", "people.edit", {"退職・転出を記録する", "Record that a person left"}, leave);
-    r.command<LinkAccount>("people/{person}/account", "company.settings", {"サインインする人を結び付ける", "Link an account"},
-                           link_account);
     r.command<Appoint>("appointments", "organization.appoint", {"任命する", "Appoint"}, appoint);
     r.command<EndAppointment>("appointments/{appointment}/end", "organization.appoint", {"任命を終える", "End an appointment"},
                               end_appointment);
@@ -119,13 +119,38 @@ void routes(service::Routes& r)
                                         {"誓約書のスキャンを付ける", "Attach the scan of a pledge"}, prepare_scan, scan_pledge);
 }
 
+void account_routes(service::Routes& r)
+{
+    constexpr auto manage = "accounts.manage";
+    r.query<service::NoAsk>("recoveries", service::anyone, {"権限の回復の記録", "Recent recoveries"}, recent_recoveries);
+    r.list<service::NoAsk>("accounts", manage, accounts_list(), accounts);
+    r.query<OfPerson>("people/{person}/account/issued", manage, {"発行したばかりの初期パスワード", "The password just issued"},
+                      issued_password);
+    r.paper<OfPerson>("people/{person}/account/slip.pdf", manage, {"アカウント通知書", "Account slip"}, account_slip);
+    r.command<OpenAccount, AccountToOpen>("accounts", manage, {"アカウントを発行する", "Open an account"}, prepare_account,
+                                          open_account);
+    r.command<LinkAccount>("people/{person}/account", manage, {"アカウントを人に結び付ける", "Link an account"}, link_account);
+    r.command<OfPerson, PasswordToIssue>("people/{person}/account/password", manage,
+                                         {"初期パスワードを再発行する", "Reissue the password"}, prepare_password,
+                                         reissue_password);
+    r.command<StopAccount>("people/{person}/account/stop", manage, {"アカウントを停止する", "Stop an account"}, stop_account);
+    r.command<OfPerson>("people/{person}/account/reopen", manage, {"アカウントを再開する", "Reopen an account"}, reopen_account);
+    r.command<OfPerson>("people/{person}/account/unlink", manage, {"アカウントを外す", "Unlink an account"}, unlink_account);
+}
+
+void all_routes(service::Routes& r)
+{
+    routes(r);
+    account_routes(r);
+}
+
 }  // namespace
 
 service::Slice slice()
 {
     return {"organization",
             readings(),
-            routes,
+            all_routes,
             {{"organization.roles_filled", roles_filled},
              {"organization.roles_independent", roles_independent},
              {"organization.pledges_signed", pledges_signed}},

@@ -71,12 +71,42 @@ static void apply(store::Tx& tx, const PersonLeft& fact, const Entry& entry)
 
 static void apply(store::Tx& tx, const AccountLinked& fact, const Entry& entry)
 {
-    change_person(tx, entry, [&](PersonRow& row) { row.account = fact.account; });
+    change_person(tx, entry, [&](PersonRow& row) {
+        row.account = fact.account;
+        row.account_since = entry.head.occurred_on;
+    });
 }
 
 static void apply(store::Tx& tx, const AccountUnlinked&, const Entry& entry)
 {
-    change_person(tx, entry, [](PersonRow& row) { row.account.reset(); });
+    change_person(tx, entry, [](PersonRow& row) {
+        row.account.reset();
+        row.account_since.reset();
+        row.password_reissued.reset();
+        row.account_stopped.reset();
+        row.account_stop_reason.clear();
+    });
+}
+
+static void apply(store::Tx& tx, const PasswordReissued&, const Entry& entry)
+{
+    change_person(tx, entry, [&](PersonRow& row) { row.password_reissued = entry.head.occurred_on; });
+}
+
+static void apply(store::Tx& tx, const AccountStopped& fact, const Entry& entry)
+{
+    change_person(tx, entry, [&](PersonRow& row) {
+        row.account_stopped = entry.head.occurred_on;
+        row.account_stop_reason = fact.reason;
+    });
+}
+
+static void apply(store::Tx& tx, const AccountReopened&, const Entry& entry)
+{
+    change_person(tx, entry, [](PersonRow& row) {
+        row.account_stopped.reset();
+        row.account_stop_reason.clear();
+    });
 }
 
 static void apply(store::Tx& tx, const Appointed& fact, const Entry& entry)
@@ -143,8 +173,9 @@ journal::Readings readings()
     return {"organization",
             {&company_table, &site_table, &person_table, &appointment_table, &pledge_table, &marking_table, &recovery_table},
             {kind<CompanyDescribed>(), kind<SiteOpened>(), kind<SiteClosed>(), kind<PersonDescribed>(), kind<PersonLeft>(),
-             kind<AccountLinked>(), kind<AccountUnlinked>(), kind<Appointed>(), kind<AppointmentEnded>(), kind<Pledged>(),
-             kind<PledgeScanned>(), kind<MarkingConfirmed>(), kind<SetupRecovered>()}};
+             kind<AccountLinked>(), kind<AccountUnlinked>(), kind<PasswordReissued>(), kind<AccountStopped>(),
+             kind<AccountReopened>(), kind<Appointed>(), kind<AppointmentEnded>(), kind<Pledged>(), kind<PledgeScanned>(),
+             kind<MarkingConfirmed>(), kind<SetupRecovered>()}};
 }
 
 }  // namespace organization

@@ -31,11 +31,13 @@ struct PersonRow {
     std::optional<base::Day> left;  // the last day
     std::string left_reason;
     std::optional<base::AccountId> account;
+    std::optional<base::Day> account_since, password_reissued, account_stopped;
+    std::string account_stop_reason;
     std::int64_t seq;  // for If-Match
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (subject, number, name, kana, department, title, employment, mail, telephone, night_telephone, outside, since,
-                       left, left_reason, account, seq))
+                       left, left_reason, account, account_since, password_reissued, account_stopped, account_stop_reason, seq))
 
 struct AppointmentRow {
     base::AppointmentId subject;

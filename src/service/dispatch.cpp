@@ -142,7 +142,8 @@ Query Dispatch::state(const store::Snapshot& readings, const journal::Book& book
             today,
             book.settings().clock->now(),
             language,
-            host_.slices};
+            host_.slices,
+            host_.directory};
 }
 
 void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, const http::Responder& respond) const
@@ -150,16 +151,16 @@ void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, c
     const auto language = http::language(request->header("accept-language"));
     const auto refuse = [&](const base::Refusal& refusal) { respond(http::problem(refusal, language)); };
     const auto account = host_.account(*request);
-    if (!account) return refuse(codes::sign_in_first);
+    if (!account) return refuse(account.refusal());
     const auto [company, path] = split(request->path);
-    auto book = host_.book(*account, company);
+    auto book = host_.book(account.value(), company);
     if (!book) return refuse(codes::not_found);
     auto match = routes_.find(request->method == "POST", path);
     if (!match.route) return refuse(match.other_method ? codes::other_method : codes::not_found);
 
     auto [caller, edition] = [&] {
         const auto view = book->view();  // permission is always today's
-        return std::pair{host_.caller(view->snapshot(), *book, *account), host_.company(view->snapshot(), *book).edition};
+        return std::pair{host_.caller(view->snapshot(), *book, account.value()), host_.company(view->snapshot(), *book).edition};
     }();
     if (const auto may = permitted(caller, *match.route, *host_.catalog, edition); !may) return refuse(may.refusal());
     const Asked asked{request, std::move(book), std::move(match), std::move(caller), language};

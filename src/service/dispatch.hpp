@@ -7,8 +7,9 @@ namespace service {
 struct Host {
     const catalog::Catalog* catalog;
     const std::vector<Slice>* slices;
-    /// The account of the session, or nothing.
-    std::function<std::optional<base::AccountId>(const http::Request&)> account;
+    identity::Directory* directory = nullptr;
+    /// The account of the session, or why there is none that may work.
+    std::function<base::Result<base::AccountId>(const http::Request&)> account;
     /// Whether a request that changes something carries the session's token.
     std::function<base::Checked(const http::Request&)> csrf;
     /// The company's book; nothing when there is none or this account does not belong to it (both are answered 404).

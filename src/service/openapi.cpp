@@ -96,23 +96,41 @@ std::string operation(const Route& route)
            R"(}},"default":{"$ref":"#/components/responses/Problem"}}})";
 }
 
+std::string operation(const Operation& one)
+{
+    std::string parameters;
+    for (const auto& name : one.parameters)
+        (parameters += parameters.empty() ? "" : ",") +=
+            R"({"name":)" + in_quotes(name) + R"(,"in":"path","required":true,"schema":{"type":"string"}})";
+    const auto body =
+        one.ask.empty() ? "" : R"("requestBody":{"required":true,"content":{"application/json":{"schema":)" + one.ask + "}}},";
+    return (one.method == "POST" ? "\"post\":{" : "\"get\":{") + (R"("tags":[)" + in_quotes(one.tag)) + R"(],"summary":)" +
+           in_quotes(one.summary.ja) + R"(,"description":)" + in_quotes(one.summary.en) +
+           (one.permission.empty() ? "" : R"(,"x-permission":)" + in_quotes(one.permission)) + R"(,"parameters":[)" + parameters +
+           "]," + body + R"("responses":{)" + in_quotes(std::to_string(one.status)) + R"(:{"description":"OK","content":{)" +
+           in_quotes(one.type) + R"(:{"schema":)" + one.answer + R"(}}},"default":{"$ref":"#/components/responses/Problem"}}})";
+}
+
 }  // namespace
 
-std::string openapi(const Routes& routes, const std::string& version, const std::string& fixed_paths,
-                    const schema::Named& fixed_schemas)
+std::string openapi(const Routes& routes, const std::string& version, const std::vector<Operation>& operations,
+                    const schema::Named& named)
 {
     std::map<std::string, std::string> paths;
+    for (const auto& one : operations) {
+        auto& methods = paths[one.path];
+        (methods += methods.empty() ? "" : ",") += operation(one);
+    }
     for (const auto& route : routes.all()) {
         auto& methods = paths["/api/v1/companies/{company}/" + route.path];
         (methods += methods.empty() ? "" : ",") += operation(route);
     }
     auto schemas = routes.schemas();
-    schemas.insert(fixed_schemas.begin(), fixed_schemas.end());
+    schemas.insert(named.begin(), named.end());
     schema::of<journal::Receipt>(schemas);
 
-    std::string out =
-        R"({"openapi":"3.1.0","info":{"title":"Ishizue","version":)" + in_quotes(version) + R"(},"paths":{)" + fixed_paths;
-    const char* comma = fixed_paths.empty() ? "" : ",";
+    std::string out = R"({"openapi":"3.1.0","info":{"title":"Ishizue","version":)" + in_quotes(version) + R"(},"paths":{)";
+    const char* comma = "";
     for (const auto& [path, methods] : paths) {
         out += std::exchange(comma, ",");
         out += in_quotes(path) + ":{" + methods + "}";

@@ -10,6 +10,9 @@
 namespace store {
 class Blobs;
 }
+namespace identity {
+class Directory;
+}
 
 /// What a slice offers (routes, readings, checks, chapters, tasks) and how it is served. Slices see this folder, never HTTP.
 namespace service {
@@ -29,7 +32,8 @@ struct Caller {
     std::string name;                // as the company knows the person, else the account's name
     std::vector<std::string> roles;  // ids of roles.yaml held today
     bool setup_authority = false;
-    authority::Power power;
+    authority::Power power = {};
+    bool shell = false;  // a command of the shell: whoever gives it has the data directory
 
     /// What the journal's head names: the person, or the account before it is linked to one.
     std::string actor() const { return std::string{person ? person->text() : account.text()}; }
@@ -59,6 +63,7 @@ struct Query {
     base::Instant now;
     base::Language language = base::Language::ja;
     const std::vector<Slice>* slices = nullptr;  // everything offered: for what looks at all of them (readiness, search, home)
+    identity::Directory* directory = nullptr;    // the accounts of the installation, for the slice that gives them
     std::optional<std::int64_t> head = {};       // the last entry seen; nothing inside a command, whose state may still change
 };
 

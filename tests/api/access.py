@@ -3,6 +3,7 @@
 
 - not signed in: 401; an account that does not belong to the company: the same 404 as for a company that does not exist;
 - each role of catalog/access.yaml, appointed with an account of its own: 403 exactly where the file does not let it;
+- an account that signed in with an initial password: 403 everywhere, until the password is changed;
 - a command without the session's token changes nothing: 403.
 
 usage: access.py PROGRAM CATALOG
@@ -49,11 +50,57 @@ def scopes_of(roles_yaml: str) -> dict[str, str]:
     return {role: "facility" if scope == "facility_or_contract" else scope for role, scope in found}
 
 
-def routes(program: Server) -> list[tuple[str, str, str]]:
+class Check:
+    def __init__(self) -> None:
+        self.asked, self.faults = 0, []
+
+    def equal(self, found, expected, what: str) -> None:
+        self.asked += 1
+        if found != expected:
+            self.faults.append(f"{what}: {found}, not {expected}")
+
+
+def described(program: Server) -> list[tuple[str, str, dict]]:
+    """(method, path, operation) of the whole API."""
+    paths = json.loads(program.run("openapi"))["paths"]
+    return [(method.upper(), path, operation) for path, methods in paths.items() for method, operation in methods.items()]
+
+
+def routes(operations) -> list[tuple[str, str, str]]:
     """(method, path, permission) of every route of a company."""
-    described = json.loads(program.run("openapi"))["paths"]
-    return [(method.upper(), path, operation["x-permission"]) for path, methods in described.items() for method, operation in methods.items()
-            if path.startswith("/api/v1/companies/{company}/")]
+    return [(method, path, operation["x-permission"]) for method, path, operation in operations if path.startswith("/api/v1/companies/{company}/")]
+
+
+def streams(operations) -> set[str]:
+    """The paths that answer for as long as one listens: asked only by those who are refused."""
+    return {path for _, path, operation in operations if "text/event-stream" in operation["responses"].get("200", {}).get("content", {})}
+
+
+def before_a_company(server: Server, operations, check: Check) -> None:
+    """Sign-in, password and first run are served as they are described, and refuse what they do not understand as a problem."""
+    nobody = Client(server.start().port)
+    for method, path, operation in operations:
+        if path.startswith("/api/v1/companies/"):
+            continue
+        answer = ask(nobody, method, path, "")
+        check.equal(answer.status in (404, 405), False, f"{method} {path} is described and not served")
+        check.equal("default" in operation["responses"], True, f"{method} {path} describes no problem")
+        if answer.status >= 400:
+            check.equal(answer.headers.get("content-type", ""), "application/problem+json", f"{method} {path} refuses with no problem")
+    server.stop()
+
+
+def before_the_password_is_changed(server: Server, all_routes, check: Check) -> None:
+    """With a password that an administrator made, every route of every company is closed."""
+    founder = first_run(server.start().port, server.token)
+    person = founder.post(f"{HERE}/organization/people", {"number": "1", "name": "仮 一人", "kana": "カリ ヒトリ"}).json["subject"]
+    founder.post(f"{HERE}/organization/accounts", {"person": person, "login": "newcomer"})
+    issued = founder.get(f"{HERE}/organization/people/{person}/account/issued").json
+    newcomer = Client(server.port)
+    newcomer.sign_in(issued["login"], issued["password"])
+    for method, path, _ in all_routes:
+        check.equal(code(ask(newcomer, method, path, COMPANY["id"])), (403, "identity.change_password_first"), f"{method} {path} with an initial password")
+    server.stop()
 
 
 def ask(client: Client, method: str, path: str, company: str, headers: dict[str, str] | None = None) -> Answer:
@@ -65,16 +112,6 @@ def ask(client: Client, method: str, path: str, company: str, headers: dict[str,
 def code(answer: Answer) -> tuple[int, str]:
     kind = answer.headers.get("content-type", "")
     return answer.status, answer.json.get("code", "") if kind.startswith("application/problem+json") else ""
-
-
-class Check:
-    def __init__(self) -> None:
-        self.asked, self.faults = 0, []
-
-    def equal(self, found, expected, what: str) -> None:
-        self.asked += 1
-        if found != expected:
-            self.faults.append(f"{what}: {found}, not {expected}")
 
 
 def strangers(server: Server, all_routes, check: Check) -> None:
@@ -129,15 +166,21 @@ def main(program: str, catalog: str) -> None:
     check = Check()
     with tempfile.TemporaryDirectory() as folder:
         server = Server(program, pathlib.Path(folder) / "strangers", TODAY)
-        all_routes = routes(server)
+        operations = described(server)
+        all_routes, endless = routes(operations), streams(operations)
         if unknown := rights.unknown(all_routes):
             sys.exit("\n".join(unknown))
         try:
             strangers(server, all_routes, check)
+            server = Server(program, pathlib.Path(folder) / "newcomer", TODAY)
+            before_a_company(server, operations, check)
+            before_the_password_is_changed(server, all_routes, check)
             for role in rights.roles:
                 server = Server(program, pathlib.Path(folder) / role, TODAY)
                 client = appointed(server, role, scopes[role])
                 for method, path, permission in all_routes:
+                    if path in endless:
+                        continue
                     refused = code(ask(client, method, path, COMPANY["id"]))[1] == "service.not_permitted"
                     check.equal(refused, not rights.may(role, permission), f"{role} refused {method} {path} ({permission})")
                 server.kill()

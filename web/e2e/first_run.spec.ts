@@ -18,7 +18,8 @@ test('from the token to the home of the first company', async ({page}) => {
     await page.getByLabel('会社の識別名').fill('Shiken Seiki');
     await page.getByLabel('事業所名').fill('本社工場');
     await page.getByLabel('所在地').fill('神奈川県川崎市中原区1-2-3');
-    await page.getByText('まだない（入札を予定している）').click();
+    await page.getByText('まだないが、入札や契約を予定している').click();
+    await page.getByLabel('件名').fill('試験用電源装置の製造');
     await look(page, 'first-run-2-company');
     await page.getByRole('button', {name: '次へ'}).click();
 
@@ -42,6 +43,9 @@ test('from the token to the home of the first company', async ({page}) => {
     await look(page, 'first-run-5-refused');
     await page.getByLabel('初回設定の合言葉').fill(token);
     await page.getByRole('button', {name: '次へ'}).click();
+    // The rule of the contracts speaks here too: nobody was said to order it.
+    await expect(page.getByText('発注者を入力してください')).toBeVisible();
+    await page.getByLabel('発注者').fill('契約担当官等');
     await page.getByLabel('会社の識別名').fill('shiken');
     for (let i = 0; i < 2; ++i) await page.getByRole('button', {name: '次へ'}).click();
     await page.getByRole('button', {name: 'この内容で始める'}).click();
@@ -51,6 +55,9 @@ test('from the token to the home of the first company', async ({page}) => {
     await page.getByRole('link', {name: 'ホームへ'}).click();
     await expect(page.getByText('あなたが初期設定の権限を持っています')).toBeVisible();
     await look(page, 'home-first');
+
+    await page.getByRole('navigation', {name: '主メニュー'}).getByRole('link', {name: '契約・対象判定'}).click();
+    await expect(page.getByRole('row', {name: /試験用電源装置の製造/})).toContainText('予定');
 
     await page.getByRole('button', {name: '髙﨑 一郎さんのメニュー'}).click();
     await page.getByRole('menuitem', {name: 'パスワードとログイン'}).click();

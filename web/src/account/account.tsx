@@ -1,25 +1,24 @@
-import {useState} from 'react';
-import {Problem} from '@/api/problem';
-import {useEndSession, useInstallationCommand, useSession, useSessions, type SessionRow} from '@/api/session';
+import {useEndSession, useSession, useSessions, type SessionRow} from '@/api/session';
 import {Button} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip} from '@/parts/chip';
-import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
 import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
 import {Table} from '@/parts/table';
 import {say} from '@/parts/toast';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
+import {PasswordForm} from './password_form';
 import {texts} from './texts';
 
 export default function Account() {
     const t = useTexts(texts);
+    const days = useDays();
     const account = useSession().data?.account;
+    const before = account?.signed_in_before ? t('signed_in_before', {at: days.instant(account.signed_in_before)}) : t('never_before');
     return (
         <>
-            <PageHead title={t('title')} crumb={t('title')} lead={account && t('lead', {login: account.login})} />
+            <PageHead title={t('title')} crumb={t('title')} lead={account && t('lead', {login: account.login, before})} />
             <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[400px_minmax(0,1fr)]">
                 <Card title={t('password')}>
                     <PasswordForm />
@@ -27,33 +26,6 @@ export default function Account() {
                 <Sessions />
             </div>
         </>
-    );
-}
-
-function PasswordForm() {
-    const t = useTexts(texts);
-    const [typed, setTyped] = useState({current: '', password: '', again: ''});
-    const [differs, setDiffers] = useState<Problem | null>(null);
-    const change = useInstallationCommand<{current: string; password: string}>('/api/v1/session/password', () => {
-        setTyped({current: '', password: '', again: ''});
-        say(t('changed'));
-    });
-    const send = () => {
-        const {current, password, again} = typed;
-        if (password === again) {
-            setDiffers(null);
-            change.run({current, password});
-        } else setDiffers(new Problem(422, 'again', '', [{path: 'again', code: 'again', detail: t('differs')}]));
-    };
-    return (
-        <Form problem={differs ?? change.problem} onSubmit={send}>
-            <TextField label={t('current')} name="current" type="password" required autoComplete="current-password" value={typed.current} onChange={(current) => setTyped({...typed, current})} />
-            <TextField label={t('new')} name="password" type="password" required autoComplete="new-password" help={t('new_help')} value={typed.password} onChange={(password) => setTyped({...typed, password})} />
-            <TextField label={t('again')} name="again" type="password" required autoComplete="new-password" value={typed.again} onChange={(again) => setTyped({...typed, again})} />
-            <Button type="submit" primary busy={change.busy}>
-                {t('change')}
-            </Button>
-        </Form>
     );
 }
 

@@ -5,6 +5,7 @@ import type {paths} from './schema';
 
 let csrf = '';
 let onSignedOut = () => {};
+let onTemporaryPassword = () => {};
 
 /** The token of the session, sent with every command. */
 export function rememberCsrf(token: string) {
@@ -26,9 +27,15 @@ export function requestHeaders(key?: string): Record<string, string> {
     return headers;
 }
 
+/** What to do when the server wants a temporary password changed before anything else. */
+export function whenPasswordIsTemporary(act: () => void) {
+    onTemporaryPassword = act;
+}
+
 /** The refusal; a wrong password (also 401) is not the end of a session. */
 async function refusalOf(response: Response): Promise<Problem> {
     const problem = await problemOf(response);
+    if (problem.code === 'identity.change_password_first') onTemporaryPassword();
     if (problem.status === 401 && problem.code !== 'identity.wrong_login_or_password') onSignedOut();
     return problem;
 }

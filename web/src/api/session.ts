@@ -2,18 +2,14 @@ import {useMutation, useQuery, useQueryClient} from '@tanstack/react-query';
 import {sessionEnded, sessionResumed} from '@/shell/session_end';
 import {client, rememberCsrf, requestHeaders} from './client';
 import type {Problem} from './problem';
+import type {components, paths} from './schema';
 
+type Schemas = components['schemas'];
 /** Who looks at the installation, and what the installation is. */
-export interface Session {
-    signed_in: boolean;
-    first_run: boolean;
-    csrf: string;
-    account?: {id: string; login: string; name: string; password_temporary: boolean} | null;
-    companies: {id: string; name: string; short_name: string; sample: boolean}[];
-    today: string;
-    pinned: boolean;
-    version: string;
-}
+export type Session = Schemas['identity.SessionView'];
+/** What the first run is told. */
+export type Setup = Schemas['identity.Setup'];
+export type SessionRow = Schemas['identity.SessionRow'];
 
 /** What the signed-in person may do in a company. */
 export interface Me {
@@ -25,25 +21,12 @@ export interface Me {
     company: {id: string; name: string; short_name: string; edition: 'r4' | 'h21'; sample: boolean; today: string};
 }
 
-/** What the first run is told. */
-export interface Setup {
-    token: string;
-    company: {
-        id: string;
-        name: string;
-        name_kana: string;
-        short_name: string;
-        edition: 'r4' | 'h21';
-        fiscal_year_start_month: number;
-        sites: {name: string; address: string}[];
-    };
-    account: {login: string; name: string; password: string};
-    sample: boolean;
-}
+/** The commands of the installation; each answers the session as it is then. */
+type InstallationCommand = '/api/v1/session' | '/api/v1/session/end' | '/api/v1/session/password' | '/api/v1/setup';
+type BodyOf<P extends InstallationCommand> = paths[P]['post']['requestBody']['content']['application/json'];
 
-type Call = (url: string, init: object) => Promise<{data?: unknown}>;
-const get = client.GET as unknown as Call;
-const post = client.POST as unknown as Call;
+// Under a generic path openapi-fetch's overloads cannot be resolved; the types above hold what goes in and out.
+const post = client.POST as unknown as (url: string, init: object) => Promise<{data?: unknown}>;
 
 export const sessionKey = ['session'] as const;
 
@@ -52,7 +35,7 @@ export const sessionKey = ['session'] as const;
  * is, with a dialog over it: only signing out leads away from a half-filled form.
  */
 async function readSession(before: Session | undefined): Promise<Session> {
-    const session = (await get('/api/v1/session', {})).data as Session;
+    const session = (await client.GET('/api/v1/session')).data!;
     if (before?.signed_in && !session.signed_in) {
         sessionEnded();
         return before;
@@ -72,22 +55,15 @@ export function useSession() {
 export function useMe(company: string) {
     return useQuery<Me, Problem>({
         queryKey: [company, 'me'],
-        queryFn: async () => (await get('/api/v1/companies/{company}/organization/me', {params: {path: {company}}})).data as Me,
+        queryFn: async () => (await client.GET('/api/v1/companies/{company}/organization/me', {params: {path: {company}}})).data as Me,
     });
-}
-
-export interface SessionRow {
-    id: string;
-    peer: string;
-    started_at: string;
-    seen_at: string;
 }
 
 /** Where the account is signed in. */
 export function useSessions() {
-    return useQuery<{current: string; rows: SessionRow[]}, Problem>({
+    return useQuery<Schemas['identity.SessionsView'], Problem>({
         queryKey: ['sessions'],
-        queryFn: async () => (await get('/api/v1/sessions', {})).data as {current: string; rows: SessionRow[]},
+        queryFn: async () => (await client.GET('/api/v1/sessions')).data!,
     });
 }
 
@@ -95,16 +71,16 @@ export function useSessions() {
 export function useEndSession() {
     const queries = useQueryClient();
     return useMutation<unknown, Problem, string>({
-        mutationFn: async (id) => (await post('/api/v1/sessions/end', {body: {id}, headers: requestHeaders(crypto.randomUUID())})).data,
+        mutationFn: async (id) => (await client.POST('/api/v1/sessions/end', {body: {id}, headers: requestHeaders(crypto.randomUUID())})).data,
         onSuccess: () => queries.invalidateQueries({queryKey: ['sessions']}),
     });
 }
 
-/** A command of the installation (sign in, sign out, set up, change password); each answers the session as it is then. */
-export function useInstallationCommand<Body>(url: string, done?: () => void) {
+/** A command of the installation: sign in, sign out, set up, change password. */
+export function useInstallationCommand<P extends InstallationCommand>(url: P, done?: () => void) {
     const queries = useQueryClient();
-    const sending = useMutation<Session, Problem, Body>({
-        mutationFn: async (body) => (await post(url, {body: body ?? {}, headers: requestHeaders(crypto.randomUUID())})).data as Session,
+    const sending = useMutation<Session, Problem, BodyOf<P>>({
+        mutationFn: async (body) => (await post(url, {body, headers: requestHeaders(crypto.randomUUID())})).data as Session,
         onSuccess: (session) => {
             rememberCsrf(session.csrf);
             sessionResumed();

@@ -1,9 +1,12 @@
 import {Problem} from '@/api/problem';
 import type {Setup} from '@/api/session';
 
-/** What has been typed so far. `contract` and `again` stay here: they are not sent. */
+export type Contract = NonNullable<Setup['company']['contract']>;
+
+/** What has been typed so far. What is typed of a contract stays when the answer changes to none; `again` is not sent. */
 export interface Draft extends Setup {
-    contract: 'yes' | 'no' | null;
+    holds: 'concluded' | 'planned' | 'none' | null;
+    contract: Omit<Contract, 'planned'>;
     again: string;
 }
 
@@ -13,14 +16,22 @@ export function emptyDraft(token: string): Draft {
         company: {id: '', name: '', name_kana: '', short_name: '', edition: 'r4', fiscal_year_start_month: 4, sites: [{name: '', address: ''}]},
         account: {login: '', name: '', password: ''},
         sample: true,
-        contract: null,
+        holds: null,
+        contract: {number: '', title: '', orderer: '', tier: 0, prime: '', concluded_on: null},
         again: '',
     };
 }
 
-/** What is sent. Sites left wholly blank are not sites. */
-export function setupOf({token, company, account, sample}: Draft): Setup {
-    return {token, company: {...company, sites: company.sites.filter((site) => site.name || site.address)}, account, sample};
+/** What is sent. Sites left wholly blank are not sites; a contract only when there is or will be one. */
+export function setupOf({token, company, account, sample, holds, contract}: Draft): Setup {
+    const sites = company.sites.filter((site) => site.name || site.address);
+    return {token, company: {...company, sites, contract: contractOf(holds, contract)}, account, sample};
+}
+
+function contractOf(holds: Draft['holds'], typed: Draft['contract']): Contract | null {
+    if (holds !== 'concluded' && holds !== 'planned') return null;
+    const planned = holds === 'planned';
+    return {...typed, planned, prime: typed.tier > 0 ? typed.prime : '', concluded_on: planned ? null : typed.concluded_on};
 }
 
 /** The page (0..3) that a fault belongs to. */

@@ -1,7 +1,7 @@
 import {useSearch} from '@tanstack/react-router';
 import {useEffect, useState} from 'react';
 import {Problem} from '@/api/problem';
-import {useInstallationCommand, useSession, type Setup} from '@/api/session';
+import {useInstallationCommand, useSession} from '@/api/session';
 import {Button, ButtonLink} from '@/parts/button';
 import {Form} from '@/parts/form';
 import {StepBar} from '@/parts/progress';
@@ -42,7 +42,7 @@ function Wizard({done}: {done: (company: string) => void}) {
     // A token in the address has already been given: the first page would ask for it again.
     const [page, setPage] = useState(token ? 1 : 0);
     const [differs, setDiffers] = useState<Problem | null>(null);
-    const setup = useInstallationCommand<Setup>('/api/v1/setup', () => done(draft.company.name));
+    const setup = useInstallationCommand('/api/v1/setup', () => done(draft.company.name));
     const refused = setup.problem;
     useEffect(() => {
         if (refused) setPage(firstPage(refused));

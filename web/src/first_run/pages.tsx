@@ -1,9 +1,10 @@
 import {Button} from '@/parts/button';
 import {Radios, Select} from '@/parts/choice';
+import {DateField} from '@/parts/date_field';
 import {Facts} from '@/parts/facts';
 import {FieldGroup, TextField} from '@/parts/field';
 import {useTexts} from '@/shell/language';
-import type {Draft} from './draft';
+import {setupOf, type Draft} from './draft';
 import {texts} from './texts';
 
 export interface PageProps {
@@ -55,13 +56,34 @@ export function CompanyPage({draft, change}: PageProps) {
                 label={t('contract')}
                 help={t('contract_help')}
                 options={[
-                    {id: 'yes', text: t('contract_yes'), note: t('contract_yes_note')},
-                    {id: 'no', text: t('contract_no'), note: t('contract_no_note')},
+                    {id: 'concluded', text: t('contract_yes'), note: t('contract_yes_note')},
+                    {id: 'planned', text: t('contract_planned'), note: t('contract_planned_note')},
+                    {id: 'none', text: t('contract_no'), note: t('contract_no_note')},
                 ]}
-                value={draft.contract}
-                onChange={(contract) => change({contract})}
+                value={draft.holds}
+                onChange={(holds) => change({holds})}
             />
+            {(draft.holds === 'concluded' || draft.holds === 'planned') && <ContractFields draft={draft} change={change} />}
         </>
+    );
+}
+
+/** The first contract; others, and what this one does not ask, are entered on the page of the contracts. */
+function ContractFields({draft, change}: PageProps) {
+    const t = useTexts(texts);
+    const {contract} = draft;
+    const set = (part: Partial<typeof contract>) => change({contract: {...contract, ...part}});
+    const concluded = draft.holds === 'concluded';
+    const tiers = [0, 1, 2, 3].map((n) => ({id: String(n), text: n === 0 ? t('tier_0') : t('tier_n', {n})}));
+    return (
+        <FieldGroup title={t(concluded ? 'first_contract' : 'first_planned')} note={t('first_contract_note')}>
+            <TextField label={t('contract_title')} name="company.contract.title" required value={contract.title} onChange={(title) => set({title})} />
+            <TextField label={t('orderer')} name="company.contract.orderer" help={t('orderer_help')} required value={contract.orderer} onChange={(orderer) => set({orderer})} />
+            <Select label={t('tier')} name="company.contract.tier" width="14em" options={tiers} value={String(contract.tier)} onChange={(tier) => set({tier: Number(tier)})} />
+            {contract.tier > 0 && <TextField label={t('prime')} name="company.contract.prime" required value={contract.prime} onChange={(prime) => set({prime})} />}
+            {concluded && <TextField label={t('contract_number')} name="company.contract.number" required width="16em" value={contract.number} onChange={(number) => set({number})} />}
+            {concluded && <DateField label={t('concluded_on')} name="company.contract.concluded_on" required value={contract.concluded_on ?? null} onChange={(concluded_on) => set({concluded_on})} />}
+        </FieldGroup>
     );
 }
 
@@ -119,6 +141,7 @@ export function AccountPage({draft, change}: PageProps) {
 export function SamplePage({draft, change}: PageProps) {
     const t = useTexts(texts);
     const {company, account} = draft;
+    const {contract} = setupOf(draft).company;
     return (
         <>
             <Radios
@@ -140,6 +163,7 @@ export function SamplePage({draft, change}: PageProps) {
                         [t('edition'), t(company.edition === 'r4' ? 'edition_r4' : 'edition_h21')],
                         [t('fiscal'), t('month', {n: company.fiscal_year_start_month})],
                         [t('sites'), company.sites.map((site) => site.name).filter(Boolean).join('、')],
+                        [t('contract_short'), contract ? t(contract.planned ? 'check_planned' : 'check_concluded', {title: contract.title}) : t('check_no_contract')],
                         [t('account_name'), account.name],
                         [t('login'), account.login],
                     ]}

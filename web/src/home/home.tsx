@@ -10,6 +10,7 @@ import {useAsOf} from '@/shell/as_of';
 import {Go, useMeHere} from '@/shell/company';
 import {daysBetween, useDays} from '@/shell/day';
 import {useSaid, useTexts} from '@/shell/language';
+import {Recoveries} from './recoveries';
 import {Tasks} from './tasks';
 import {texts} from './texts';
 
@@ -29,6 +30,7 @@ export default function Home() {
             {me.setup_authority && (
                 <Alert tone="info" title={t('setup_authority')} action={<Go to="organization">{t('setup_action')}</Go>} />
             )}
+            <Recoveries />
             <Reading of={overview}>
                 {(data) => (
                     <div className="space-y-5">

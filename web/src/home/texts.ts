@@ -11,6 +11,8 @@ export const texts = {
         ja: '総括責任者がまだ任命されていません。あなたが初期設定の権限を持っています。',
         en: 'No general manager in charge is appointed yet. You hold setup authority.',
     },
+    recovered: {ja: '{day}に、{name}さんへ初期設定の権限が渡されました。', en: '{name} was given setup authority on {day}.'},
+    recovered_why: {ja: '理由：{reason}　／　期限：{until}　心当たりがないときは、システムの管理者に確かめてください。', en: 'Why: {reason} / until {until}. If you do not know of it, ask the administrator of this installation.'},
     setup_action: {ja: '組織・任命を開く', en: 'Open the organization'},
     programme: {ja: '体制づくりの進み具合', en: 'Building the framework'},
     programme_since: {ja: '{day} 開始　／　第{week}週', en: 'Since {day}, week {week}'},

@@ -11,15 +11,15 @@ export interface MenuAction {
 }
 
 /** The lesser actions of a page or row behind one button. */
-export function ActionMenu({text, actions}: {text: string; actions: MenuAction[]}) {
+export function ActionMenu({text, label, actions}: {text: string; /** Says whose actions these are, where rows have one each. */ label?: string; actions: MenuAction[]}) {
     return (
         <MenuTrigger>
-            <Button className="btn">
+            <Button className="btn" aria-label={label}>
                 {text}
                 <Icon name="down" size={16} />
             </Button>
             <Popover className="popover min-w-[200px] p-1" placement="bottom end">
-                <Menu aria-label={text} className="outline-none">
+                <Menu aria-label={label ?? text} className="outline-none">
                     {actions.map(({id, text: words, href, onPress, danger}) => (
                         <MenuItem
                             key={id}

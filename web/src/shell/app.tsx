@@ -1,7 +1,8 @@
 import {QueryClient, QueryClientProvider} from '@tanstack/react-query';
 import {RouterProvider} from '@tanstack/react-router';
-import {whenSignedOut} from '@/api/client';
+import {whenPasswordIsTemporary, whenSignedOut} from '@/api/client';
 import {Problem} from '@/api/problem';
+import {sessionKey} from '@/api/session';
 import {LanguageProvider} from './language';
 import {router} from './router';
 import {sessionEnded} from './session_end';
@@ -17,6 +18,8 @@ const queries = new QueryClient({
     },
 });
 whenSignedOut(sessionEnded);
+// The session is read anew; the doors then lead to the page where the password is changed.
+whenPasswordIsTemporary(() => void queries.invalidateQueries({queryKey: sessionKey}));
 
 export function App() {
     return (

@@ -1,9 +1,8 @@
 import {Outlet, useLocation} from '@tanstack/react-router';
 import {useEffect, useRef} from 'react';
-import {useMe, useSession} from '@/api/session';
-import {Alert} from '@/parts/alert';
+import {useMe} from '@/api/session';
 import {AsOfBand} from './as_of_band';
-import {CompanyProvider, Go, InFrame, useCompanyId} from './company';
+import {CompanyProvider, InFrame, useCompanyId} from './company';
 import {Loading, NotFound, Unreachable} from './errors';
 import {Header} from './header';
 import {useTexts} from './language';
@@ -35,7 +34,6 @@ export function Frame() {
                 <Navigation />
                 <main id="main" ref={main} tabIndex={-1} className="min-w-0 px-4 py-6 lg:px-8">
                     <div className="max-w-[1320px]">
-                        <TemporaryPassword />
                         <AsOfBand />
                         <InFrame value={true}>
                             <Outlet />
@@ -46,12 +44,6 @@ export function Frame() {
             <SignInAgain />
         </CompanyProvider>
     );
-}
-
-function TemporaryPassword() {
-    const t = useTexts(texts);
-    if (!useSession().data?.account?.password_temporary) return null;
-    return <Alert tone="waiting" title={t('password_temporary')} action={<Go to="account">{t('password_change')}</Go>} />;
 }
 
 /** A screen reader hears the new page after a link of the menu; the first page keeps the browser's own focus. */

@@ -54,7 +54,7 @@ function UserMenu() {
     const me = useMeHere();
     const account = useCompanyPath()('account');
     const companies = useSession().data?.companies ?? [];
-    const signOut = useInstallationCommand<object>('/api/v1/session/end');
+    const signOut = useInstallationCommand('/api/v1/session/end');
     const role = me.roles[0]?.label ?? (me.setup_authority ? t('setup_authority') : t('no_role'));
     const act = (key: string) => {
         if (key === 'out') signOut.run({});

@@ -19,7 +19,7 @@ import {sliceRoutes} from './slices';
 
 const root = createRootRoute({component: Root, notFoundComponent: NotFound, errorComponent: Broken});
 
-/** Decides by the session which of the three doors is open: first run, sign-in, the company's pages. */
+/** Decides by the session which door is open: first run, sign-in, change of a temporary password, the company's pages. */
 function Root() {
     const router = useRouter();
     return (
@@ -36,7 +36,8 @@ function Doors() {
     const {pathname, href, searchStr} = useRouterState({select: (state) => state.resolvedLocation ?? state.location});
     if (session.isPending) return <Loading />;
     if (!session.data) return <Unreachable retry={() => void session.refetch()} />;
-    const {first_run, signed_in} = session.data;
+    const {first_run, signed_in, account} = session.data;
+    if (account?.password_temporary && pathname !== '/password') return <Redirect to="/password" />;
     // The address printed at the start, /?token=…, is the first run's.
     if (first_run && pathname !== '/setup') return <Redirect to={'/setup' + searchStr} />;
     if (!first_run && !signed_in && pathname !== '/sign-in' && pathname !== '/setup')
@@ -70,6 +71,12 @@ const signIn = createRoute({
     component: lazyRouteComponent(() => import('@/sign_in/sign_in')),
 });
 
+const password = createRoute({
+    getParentRoute: () => root,
+    path: '/password',
+    component: lazyRouteComponent(() => import('@/account/first_password')),
+});
+
 const setup = createRoute({
     getParentRoute: () => root,
     path: '/setup',
@@ -91,7 +98,7 @@ const pages = sliceRoutes.map(({path, load}) =>
 );
 
 export const router = createRouter({
-    routeTree: root.addChildren([start, companies, signIn, setup, company.addChildren(pages)]),
+    routeTree: root.addChildren([start, companies, signIn, password, setup, company.addChildren(pages)]),
     defaultPreload: 'intent',
     defaultPendingComponent: Loading,
     defaultErrorComponent: Broken,

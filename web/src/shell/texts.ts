@@ -25,8 +25,6 @@ export const texts = {
     wareki: {ja: '和暦（令和）', en: 'Japanese era (in Japanese)'},
     seireki: {ja: '西暦', en: 'Western years'},
     account: {ja: 'パスワードとログイン', en: 'Password and sessions'},
-    password_temporary: {ja: '仮のパスワードでログインしています。', en: 'You are using a temporary password.'},
-    password_change: {ja: 'パスワードを変える', en: 'Change it'},
     sign_out: {ja: 'ログアウト', en: 'Sign out'},
     home: {ja: 'ホーム', en: 'Home'},
     breadcrumb: {ja: 'パンくず', en: 'Breadcrumb'},

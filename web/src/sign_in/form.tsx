@@ -11,7 +11,7 @@ export function SignInForm({done}: {done: () => void}) {
     const t = useTexts(texts);
     const [login, setLogin] = useState('');
     const [password, setPassword] = useState('');
-    const signIn = useInstallationCommand<{login: string; password: string}>('/api/v1/session', done);
+    const signIn = useInstallationCommand('/api/v1/session', done);
     return (
         <Form problem={signIn.problem} onSubmit={() => signIn.run({login, password})}>
             <TextField label={t('login')} name="login" value={login} onChange={setLogin} autoComplete="username" autoFocus />
