@@ -182,12 +182,13 @@ private:
     service::Dispatch dispatch_;
 };
 
-struct Verb {
+struct AccountVerb {
     std::string_view name;
     Result<int> (Accounts::*run)() const;
 };
-constexpr std::array verbs{Verb{"list", &Accounts::list}, Verb{"add", &Accounts::add},       Verb{"reset", &Accounts::reset},
-                           Verb{"stop", &Accounts::stop}, Verb{"reopen", &Accounts::reopen}, Verb{"unlink", &Accounts::unlink}};
+constexpr std::array account_verbs{AccountVerb{"list", &Accounts::list},     AccountVerb{"add", &Accounts::add},
+                                   AccountVerb{"reset", &Accounts::reset},   AccountVerb{"stop", &Accounts::stop},
+                                   AccountVerb{"reopen", &Accounts::reopen}, AccountVerb{"unlink", &Accounts::unlink}};
 
 }  // namespace
 
@@ -197,7 +198,7 @@ int admin_command(const Arguments& arguments)
         const auto& words = arguments.words();
         if (words == std::vector<std::string>{"recover"}) return recover_command(installation, arguments);
         if (words.size() == 2 && words[0] == "account")
-            for (const auto& verb : verbs)
+            for (const auto& verb : account_verbs)
                 if (verb.name == words[1])
                     return (Accounts{installation, arguments, TRY(company_of(installation, arguments))}.*verb.run)();
         return base::Refusal{codes::unknown_command, "", {"admin"}};

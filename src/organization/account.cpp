@@ -48,7 +48,7 @@ base::Result<AccountStopped> decide(const StopAccount& ask, const Holder& holder
     faults.add_if(base::trim(ask.reason).empty(), codes::reason_required, "reason");
     faults.add_if(holder.stopped, codes::account_is_stopped, "person");
     if (faults) return faults;
-    return AccountStopped{account, std::string{base::trim(ask.reason)}};
+    return AccountStopped{account, base::trimmed(ask.reason)};
 }
 
 base::Result<AccountReopened> decide_reopen(const Holder& holder)

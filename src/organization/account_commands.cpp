@@ -44,7 +44,7 @@ Result<AccountToOpen> prepare_account(const Query& query, const OpenAccount& ask
     if (faults) return faults;
     return AccountToOpen{ask.person,
                          base::AccountId{query.directory->new_id()},
-                         {ask.login, row->name.value_or("廃棄済み"), "", true},
+                         {ask.login, row->name.value_or(disposed), "", true},
                          identity::fresh_password()};
 }
 

@@ -20,7 +20,6 @@ using service::Query;
 using store::operator""_sql;
 namespace block = documents::block;
 
-constexpr auto disposed = "廃棄済み";
 constexpr std::chrono::days recovery_shown{30};  // DESIGN.md section 8
 
 using Members = std::map<base::AccountId, identity::Member>;

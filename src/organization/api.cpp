@@ -8,8 +8,6 @@ namespace {
 
 using store::operator""_sql;
 
-constexpr auto disposed = "廃棄済み";
-
 AppointmentCard card(const AppointmentRow& row)
 {
     return {row.subject, row.person,  row.role, row.scope_kind, row.scope, row.scope_name, row.deputy_for.has_value(),

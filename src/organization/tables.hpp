@@ -99,6 +99,9 @@ extern const store::Table<RecoveryRow> recovery_table;
 /// Everybody the company knows or knew.
 std::map<base::PersonId, PersonRow> people_by_id(const store::Snapshot&);
 
+/// Shown in place of a name that was disposed of.
+inline constexpr auto disposed = "廃棄済み";
+
 journal::Readings readings();
 
 }  // namespace organization

@@ -6,9 +6,8 @@ import {Chip, type Tone} from '@/parts/chip';
 import {Select} from '@/parts/choice';
 import {EmptyState} from '@/parts/empty_state';
 import {SearchField} from '@/parts/field';
-import {PageHead} from '@/parts/page_head';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListPage} from '@/parts/list_page';
+import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
 import {Go} from '@/shell/company';
 import {useDays} from '@/shell/day';
@@ -46,45 +45,23 @@ export default function Accounts() {
             cell: (row) => <Work of={row} open={(person) => setOpening({person})} link={() => setLinking(row)} act={(act) => setActing({on: row, act})} />,
         });
     return (
-        <>
-            <PageHead
-                title={t('accounts')}
-                crumb={t('accounts')}
-                lead={t('accounts_lead')}
-                actions={
-                    !past && (
-                        <Button primary icon="plus" onPress={() => setOpening({person: null})}>
-                            {t('open')}
-                        </Button>
-                    )
-                }
-            />
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('accounts')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.person ?? row.account ?? row.login}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        filters={
-                            <>
-                                <SearchField label={t('find')} value={sought} onChange={setSought} className="w-[280px]" />
-                                <Select
-                                    label={t('state')}
-                                    width="12em"
-                                    options={[{id: 'all' as const, text: t('state_all')}, ...(Object.keys(states) as State[]).map((id) => ({id, text: t(`state_${id}`)}))]}
-                                    value={state}
-                                    onChange={setState}
-                                />
-                            </>
-                        }
-                        empty={<EmptyState icon="account">{t('none_found')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+        <ListPage
+            title={t('accounts')}
+            lead={t('accounts_lead')}
+            actions={
+                !past && (
+                    <Button primary icon="plus" onPress={() => setOpening({person: null})}>
+                        {t('open')}
+                    </Button>
+                )
+            }
+            list={list}
+            columns={columns}
+            rowKey={(row) => row.person ?? row.account ?? row.login}
+            files={files}
+            filters={<Filters sought={sought} seek={setSought} state={state} choose={setState} />}
+            empty={<EmptyState icon="account">{t('none_found')}</EmptyState>}
+        >
             {opening && (
                 <OpenDialog
                     person={opening.person}
@@ -98,6 +75,17 @@ export default function Accounts() {
             {linking && <LinkDialog of={linking} close={() => setLinking(undefined)} />}
             {acting && <ActDialog {...acting} close={() => setActing(undefined)} issued={setIssued} />}
             {issued && <IssuedDialog person={issued} close={() => setIssued(undefined)} />}
+        </ListPage>
+    );
+}
+
+function Filters({sought, seek, state, choose}: {sought: string; seek: (text: string) => void; state: State | 'all'; choose: (state: State | 'all') => void}) {
+    const t = useTexts(texts);
+    const every = (Object.keys(states) as State[]).map((id) => ({id, text: t(`state_${id}`)}));
+    return (
+        <>
+            <SearchField label={t('find')} value={sought} onChange={seek} className="w-[280px]" />
+            <Select label={t('state')} width="12em" options={[{id: 'all', text: t('state_all')}, ...every]} value={state} onChange={choose} />
         </>
     );
 }

@@ -1,9 +1,7 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
-import {Button} from '@/parts/button';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import type {AccountLine} from './accounts';
@@ -33,25 +31,24 @@ export function ActDialog({on, act, close, issued}: {on: AccountLine; act: Act; 
     const stop = useCommand('organization/people/{person}/account/stop', after('stopped'));
     const reopen = useCommand('organization/people/{person}/account/reopen', after('reopened'));
     const unlink = useCommand('organization/people/{person}/account/unlink', after('unlinked'));
-    const {problem, busy} = {password, stop, reopen, unlink}[act];
+    const command = {password, stop, reopen, unlink}[act];
     const send = () => {
         const where = {path: {person: on.person ?? ''}};
         if (act === 'stop') stop.run({reason}, where);
         else ({password, reopen, unlink})[act].run({}, where);
     };
     const {title, note, button} = words[act];
-    const danger = act === 'stop' || act === 'unlink';
     return (
-        <Dialog open close={close} title={t('act_of', {name: on.name, act: t(title)})}>
-            <Form problem={problem} onSubmit={send}>
-                <p className="text-[15px]">{t(note)}</p>
-                {act === 'stop' && <TextField label={t('reason')} name="reason" help={t('stop_reason_help')} required value={reason} onChange={setReason} />}
-                <Actions cancel={close}>
-                    <Button type="submit" primary={!danger} danger={danger} busy={busy}>
-                        {t(button)}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog
+            title={t('act_of', {name: on.name, act: t(title)})}
+            word={t(button)}
+            command={command}
+            send={send}
+            close={close}
+            danger={act === 'stop' || act === 'unlink'}
+        >
+            <p className="text-[15px]">{t(note)}</p>
+            {act === 'stop' && <TextField label={t('reason')} name="reason" help={t('stop_reason_help')} required value={reason} onChange={setReason} />}
+        </StepDialog>
     );
 }

@@ -1,8 +1,6 @@
 import {useState} from 'react';
 import {useCommand} from '@/api/use';
-import {Button} from '@/parts/button';
-import {Actions, Dialog} from '@/parts/dialog';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import type {AccountLine} from './accounts';
@@ -17,17 +15,11 @@ export function LinkDialog({of, close}: {of: AccountLine; close: () => void}) {
         say(t('linked'));
         close();
     });
+    const send = () => person && link.run({account: of.account ?? ''}, {path: {person}});
     return (
-        <Dialog open close={close} title={t('link')}>
-            <Form problem={link.problem} onSubmit={() => link.run({account: of.account ?? ''}, {path: {person: person ?? ''}})}>
-                <p className="text-[15px]">{t('link_note', {login: of.login})}</p>
-                <PersonField value={person} onChange={setPerson} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={link.busy} disabled={!person}>
-                        {t('link')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('link')} word={t('link')} command={link} send={send} close={close}>
+            <p className="text-[15px]">{t('link_note', {login: of.login})}</p>
+            <PersonField value={person} onChange={setPerson} />
+        </StepDialog>
     );
 }

@@ -1,17 +1,15 @@
 import {useState} from 'react';
 import {useCommand, useList} from '@/api/use';
-import {Button} from '@/parts/button';
 import {ComboBox} from '@/parts/choice';
-import {Actions, Dialog} from '@/parts/dialog';
 import {TextField} from '@/parts/field';
-import {Form} from '@/parts/form';
+import {StepDialog} from '@/parts/step_dialog';
 import {useTexts} from '@/shell/language';
 import {texts} from './texts';
 
 /** Who has no account yet. */
 export function PersonField({value, onChange}: {value: string | null; onChange: (id: string) => void}) {
     const t = useTexts(texts);
-    const people = useList('organization/accounts', {query: {'filter.state': 'none', limit: '1000'}}).rows;
+    const people = useList('organization/accounts', {query: {'filter.state': 'none', limit: '500'}}).rows;
     // The field knows its choices from its first sight on.
     if (!people) return null;
     return (
@@ -34,17 +32,10 @@ export function OpenDialog({person: first, close, done}: {person: string | null;
     const [login, setLogin] = useState('');
     const open = useCommand('organization/accounts', (answer) => done(answer.subject));
     return (
-        <Dialog open close={close} title={t('open')}>
-            <Form problem={open.problem} onSubmit={() => open.run({person: person ?? '', login})}>
-                <p className="text-[15px]">{t('open_note')}</p>
-                <PersonField value={person} onChange={setPerson} />
-                <TextField label={t('login')} name="login" help={t('login_help')} required width="20em" value={login} onChange={setLogin} />
-                <Actions cancel={close}>
-                    <Button type="submit" primary busy={open.busy}>
-                        {t('open')}
-                    </Button>
-                </Actions>
-            </Form>
-        </Dialog>
+        <StepDialog title={t('open')} word={t('open')} command={open} send={() => open.run({person: person ?? '', login})} close={close}>
+            <p className="text-[15px]">{t('open_note')}</p>
+            <PersonField value={person} onChange={setPerson} />
+            <TextField label={t('login')} name="login" help={t('login_help')} required width="20em" value={login} onChange={setLogin} />
+        </StepDialog>
     );
 }
