@@ -4,6 +4,9 @@ import {listen, look, signIn} from './look';
 // On the sample company: 川崎 第1取扱室 has a plan, 横須賀 第2取扱室 is planned.
 test.skip(!process.env.PASSWORD, 'needs the password of the sample company');
 
+// 12 × 8 pixels of white and pale blue.
+const drawing = 'iVBORw0KGgoAAAANSUhEUgAAAAwAAAAICAIAAABChommAAAAGklEQVR42mM4cenZ////8ZMMBFUASYZhbRIAUTAHgDIo87QAAAAASUVORK5CYII=';
+
 test('a facility, its plan drawn and edited by pointer and keyboard', async ({page}) => {
     const faults = listen(page);
     await signIn(page);
@@ -45,6 +48,24 @@ test('a facility, its plan drawn and edited by pointer and keyboard', async ({pa
     await left.press('Enter');
     await page.getByRole('textbox', {name: '名前'}).fill('保管庫C');
     await look(page, 'facilities-5-editor-changed');
+
+    // A drawing under the plan: laid, brought to its scale by two points whose distance is known, shown on paper too.
+    await page.locator('input[type=file]').setInputFiles({name: '3階平面図.png', mimeType: 'image/png', buffer: Buffer.from(drawing, 'base64')});
+    await expect(page.getByRole('button', {name: '2点で縮尺を合わせる'})).toBeVisible();
+    await expect(sheet.locator('image')).toHaveCount(1);
+    const wide = page.getByLabel('図の横幅（cm）');
+    const asLaid = Number(await wide.inputValue());
+    await page.getByRole('button', {name: '2点で縮尺を合わせる'}).click();
+    const here = (await sheet.boundingBox())!;
+    await sheet.click({position: {x: here.width * 0.4, y: here.height * 0.4}});
+    await sheet.click({position: {x: here.width * 0.6, y: here.height * 0.4}});
+    await look(page, 'facilities-5-measuring');
+    await page.getByLabel('実際の長さ（cm）').fill('800');
+    await page.getByLabel('実際の長さ（cm）').press('Enter');
+    await page.getByRole('button', {name: 'この長さに合わせる'}).click();
+    expect(Math.abs(Number(await wide.inputValue()) - asLaid * 2)).toBeLessThan(30);
+    await page.getByText('印刷にも出す').click();
+    await look(page, 'facilities-5-drawing-under-the-plan');
 
     // Without saying what was changed the server refuses, and nothing is lost.
     await page.getByRole('button', {name: '新しい版として保存'}).click();

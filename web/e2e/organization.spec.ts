@@ -25,6 +25,18 @@ test('handlers by contract, and whose pledge is signed', async ({page}) => {
     await page.getByRole('tab', {name: /誓約書台帳/}).click();
     await expect(page.getByRole('link', {name: '用紙'}).first()).toBeVisible();
     await look(page, 'pledges');
+
+    // The signed paper's scan: a text is refused before it is sent, a PDF is attached and can be saved again.
+    await page.getByRole('button', {name: /佐藤 健一の誓約書のスキャンを付ける/}).click();
+    const dialog = page.getByRole('dialog');
+    const file = (name: string, text: string) => ({name, mimeType: 'application/octet-stream', buffer: Buffer.from(text)});
+    await dialog.locator('input[type=file]').setInputFiles(file('誓約書.txt', 'x'));
+    await expect(dialog.getByText(/このファイルの種類は使えません/)).toBeVisible();
+    await dialog.locator('input[type=file]').setInputFiles(file('誓約書.pdf', '%PDF-1.4\n'));
+    await look(page, 'pledge-scan');
+    await dialog.getByRole('button', {name: 'スキャンを付ける'}).click();
+    await expect(page.getByRole('link', {name: '佐藤 健一の誓約書のスキャンを保存する'})).toBeVisible();
+    await look(page, 'pledges-scanned');
     expect(faults).toEqual([]);
 });
 
@@ -38,6 +50,12 @@ test('a list is checked before it is imported; nothing is lost', async ({page}) 
     await dialog.locator('input[type=file]').setInputFiles(list('氏名,フリガナ,社員番号\n試験 花子,abc,9001\n'));
     await expect(dialog.getByText('B2：')).toBeVisible();
     await look(page, 'import-faulty');
+    await dialog.getByRole('button', {name: '別のファイルを選ぶ'}).click();
+    // A list that carries a marking asks for a second confirmation.
+    await dialog.locator('input[type=file]').setInputFiles(list('【部内限り】\n氏名,フリガナ,社員番号\n試験 次郎,シケン ジロウ,9002\n'));
+    await dialog.getByRole('button', {name: 'この内容で取り込む'}).click();
+    await expect(dialog.getByText('ファイルの1行目に「部内限り」の表示があります。')).toBeVisible();
+    await look(page, 'import-marked');
     await dialog.getByRole('button', {name: '別のファイルを選ぶ'}).click();
     await dialog.locator('input[type=file]').setInputFiles(list('氏名,フリガナ,社員番号,備考\n試験 花子,シケン ハナコ,9001,x\n鈴木 達也,,1101,\n'));
     await expect(dialog.getByText('新しい人 1名、変わる人 0名、同じ 1名')).toBeVisible();

@@ -11,6 +11,9 @@ type Call = (url: string, init: object) => Promise<{data?: unknown}>;
 const get = client.GET as unknown as Call;
 const post = client.POST as unknown as Call;
 const full = <P extends string>(path: P): Full<P> => `/api/v1/companies/{company}/${path}`;
+/** The address with its holes filled. */
+const addressOf = (path: string, company: string, where: Where = {}) =>
+    String(full(path)).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(name === 'company' ? company : (where.path?.[name] ?? '')));
 
 /** Reads a query of the company, as of the day the page shows. */
 export function useRead<P extends Query>(path: P, where: Where = {}, enabled = true) {
@@ -112,12 +115,12 @@ export function useCommand<P extends Command>(path: P, done?: (answer: CommandAn
 export function useUpload<P extends Command>(path: P, done?: (answer: CommandAnswer<P>) => void) {
     const company = useCompanyId();
     const queries = useQueryClient();
-    const sending = useMutation<CommandAnswer<P>, Problem, {file: File; ask?: object; progress: (part: number) => void}>({
-        mutationFn: ({file, ask, progress}) => {
+    const sending = useMutation<CommandAnswer<P>, Problem, {file: File; ask?: object; where?: Where; progress: (part: number) => void}>({
+        mutationFn: ({file, ask, where, progress}) => {
             const form = new FormData();
             form.append('ask', JSON.stringify(ask ?? {}));
             form.append('file', file);
-            return upload(String(full(path)).replace('{company}', company), form, crypto.randomUUID(), progress);
+            return upload(addressOf(path, company, where), form, crypto.randomUUID(), progress);
         },
         onSuccess: async (answer) => {
             await queries.invalidateQueries({queryKey: [company]});
@@ -125,7 +128,7 @@ export function useUpload<P extends Command>(path: P, done?: (answer: CommandAns
         },
     });
     return {
-        run: (file: File, progress: (part: number) => void, ask?: object) => sending.mutate({file, ask, progress}),
+        run: (file: File, progress: (part: number) => void, ask?: object, where?: Where) => sending.mutate({file, ask, where, progress}),
         busy: sending.isPending,
         problem: sending.error,
         answer: sending.data,
@@ -137,7 +140,7 @@ export function useUpload<P extends Command>(path: P, done?: (answer: CommandAns
 export function useDownload(path: string, where: Where = {}) {
     const company = useCompanyId();
     const {as_of} = useAsOf();
-    const url = String(full(path)).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(name === 'company' ? company : (where.path?.[name] ?? '')));
+    const url = addressOf(path, company, where);
     return (as?: 'xlsx' | 'pdf' | 'csv') => {
         const query = new URLSearchParams();
         for (const [name, value] of Object.entries({as_of, ...where.query, as})) if (value !== undefined && value !== '') query.set(name, String(value));

@@ -1,11 +1,12 @@
 import {useState} from 'react';
-import {useCommand, useDownload, useList, type RowOf} from '@/api/use';
+import {useCommand, useDownload, useList, useUpload, type RowOf} from '@/api/use';
 import {Button} from '@/parts/button';
 import {Chip, type Tone} from '@/parts/chip';
 import {DateField} from '@/parts/date_field';
 import {Actions, Dialog} from '@/parts/dialog';
 import {EmptyState} from '@/parts/empty_state';
 import {Form} from '@/parts/form';
+import {MarkingConfirm} from '@/parts/marking_confirm';
 import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
 import {Table, type Column} from '@/parts/table';
@@ -15,10 +16,11 @@ import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
+import {Scan, ScanDialog, ScanFile} from './pledge_scan';
 import {texts} from './texts';
 
 type Handler = RowOf<'organization/handlers'>;
-type Pledge = RowOf<'organization/pledges'>;
+export type Pledge = RowOf<'organization/pledges'>;
 
 const states: Record<string, Tone> = {in_force: 'good', coming: 'waiting', ended: 'gone'};
 const pledgeStates: Record<string, Tone> = {signed: 'good', outdated: 'late', missing: 'bad'};
@@ -101,6 +103,7 @@ function PledgeTable({rows, total, more}: {rows: Pledge[]; total: number; more?:
     const {past} = useAsOf();
     const files = useDownload('organization/pledges');
     const [signing, setSigning] = useState<Pledge>();
+    const [scanning, setScanning] = useState<Pledge>();
     const columns: Column<Pledge>[] = [
         {id: 'name', head: t('name'), fixed: true, cell: (row) => <Go to={`organization/people/${row.person}`}>{row.name}</Go>, sort: (row) => row.kana},
         {id: 'pledge', head: t('pledge'), cell: (row) => <PledgeChip state={row.pledge} />, sort: (row) => row.pledge},
@@ -110,6 +113,7 @@ function PledgeTable({rows, total, more}: {rows: Pledge[]; total: number; more?:
         {id: 'version', head: t('pledge_version'), cell: (row) => row.version, hidden: true},
     ];
     if (may) columns.push({id: 'print', head: t('pledge_print'), cell: (row) => <Sheet of={row} />});
+    if (may) columns.push({id: 'scan', head: t('pledge_scan'), cell: (row) => <Scan of={row} add={past ? undefined : () => setScanning(row)} />});
     if (may && !past)
         columns.push({
             id: 'record',
@@ -134,6 +138,7 @@ function PledgeTable({rows, total, more}: {rows: Pledge[]; total: number; more?:
                 empty={<EmptyState icon="letter">{t('pledges_empty')}</EmptyState>}
             />
             {signing && <SignDialog of={signing} close={() => setSigning(undefined)} />}
+            {scanning && <ScanDialog of={scanning} close={() => setScanning(undefined)} />}
         </>
     );
 }
@@ -153,17 +158,32 @@ function SignDialog({of, close}: {of: Pledge; close: () => void}) {
     const t = useTexts(texts);
     const {today} = useAsOf();
     const [on, setOn] = useState<string | null>(today);
-    const sign = useCommand('organization/pledges', () => {
+    const [scan, setScan] = useState<File>();
+    const [confirmed, setConfirmed] = useState(false);
+    const done = () => {
         say(t('pledge_recorded'));
         close();
-    });
+    };
+    const sign = useCommand('organization/pledges', done);
+    const send = useUpload('organization/pledges', done);
+    const said = {person: of.person, signed_on: on ?? ''};
+    const problem = scan ? send.problem : sign.problem;
     return (
         <Dialog open close={close} title={t('pledge_record_of', {name: of.name})}>
-            <Form problem={sign.problem} onSubmit={() => sign.run({person: of.person, signed_on: on ?? ''})}>
+            <Form problem={problem} onSubmit={() => (scan ? send.run(scan, () => {}, {...said, confirmed_marking: confirmed || null}) : sign.run(said))}>
                 <p className="text-[15px]">{t('pledge_note')}</p>
                 <DateField label={t('pledged_on')} name="signed_on" required max={today} value={on} onChange={setOn} />
+                <ScanFile
+                    label={t('pledge_scan_here')}
+                    file={scan}
+                    choose={(file) => {
+                        setConfirmed(false);
+                        setScan(file);
+                    }}
+                />
+                <MarkingConfirm problem={problem} value={confirmed} onChange={setConfirmed} />
                 <Actions cancel={close}>
-                    <Button type="submit" primary busy={sign.busy}>
+                    <Button type="submit" primary busy={sign.busy || send.busy}>
                         {t('pledge_record')}
                     </Button>
                 </Actions>

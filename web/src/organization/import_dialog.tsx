@@ -8,6 +8,7 @@ import {DateField} from '@/parts/date_field';
 import {Actions, Dialog} from '@/parts/dialog';
 import {FileDrop} from '@/parts/file_drop';
 import {Form} from '@/parts/form';
+import {MarkingConfirm} from '@/parts/marking_confirm';
 import {Table, type Column} from '@/parts/table';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
@@ -28,6 +29,7 @@ export function ImportDialog({close}: {close: () => void}) {
     const [file, setFile] = useState<File>();
     const [sent, setSent] = useState<number>();
     const [on, setOn] = useState<string | null>(today);
+    const [confirmed, setConfirmed] = useState(false);
     const examine = useUpload('organization/people/examine', () => setSent(undefined));
     const take = useUpload('organization/people/import', () => {
         say(t('imported'));
@@ -35,6 +37,7 @@ export function ImportDialog({close}: {close: () => void}) {
     });
     const choose = (chosen: File) => {
         setFile(chosen);
+        setConfirmed(false);
         take.reset();
         examine.run(chosen, setSent);
     };
@@ -43,13 +46,15 @@ export function ImportDialog({close}: {close: () => void}) {
         setFile(undefined);
         setSent(undefined);
         examine.reset();
+        take.reset();
     };
     return (
         <Dialog open close={close} title={t('import_title')} wide>
-            <Form problem={take.problem ?? examine.problem} onSubmit={() => file && take.run(file, setSent, {on})} className="space-y-5">
+            <Form problem={take.problem ?? examine.problem} onSubmit={() => file && take.run(file, setSent, {on, confirmed_marking: confirmed || null})} className="space-y-5">
                 <p className="text-[15px]">{t('import_lead')}</p>
                 {preview ? <Shown of={preview} /> : <FileDrop label={t('import_file')} kinds={['.xlsx', '.xlsm', '.csv']} sent={sent} onFile={choose} />}
                 {preview && preview.faulty === 0 && <DateField label={t('import_on')} name="on" value={on} onChange={setOn} />}
+                {preview && <MarkingConfirm problem={take.problem} value={confirmed} onChange={setConfirmed} />}
                 <Actions cancel={close}>
                     {preview && <Button onPress={again}>{t('import_again')}</Button>}
                     {preview && preview.faulty === 0 && preview.added + preview.changed > 0 && (

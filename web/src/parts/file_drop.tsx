@@ -14,6 +14,8 @@ interface Props {
     onFile: (file: File) => void;
 }
 
+const pictures = ['.png', '.jpg', '.tif'];
+
 /** Takes one file by drop or by the file window; refuses the wrong kind or size before it is sent. */
 export function FileDrop({label, kinds, limitMb = 64, sent, onFile}: Props) {
     const t = useTexts(texts);
@@ -48,6 +50,7 @@ export function FileDrop({label, kinds, limitMb = 64, sent, onFile}: Props) {
                 </FileTrigger>
                 {sent !== undefined && <Sent part={sent} />}
             </DropZone>
+            {kinds.some((kind) => pictures.includes(kind)) && <p className="mt-1 text-[14px] text-sub">{t('unread_pictures')}</p>}
             {fault && (
                 <p role="alert" className="mt-1 text-[14px] font-bold text-bad">
                     {fault}

@@ -32,6 +32,16 @@ export const texts = {
     csv: {ja: 'CSV', en: 'CSV'},
     save_as: {ja: '書き出す', en: 'Save as'},
     drop_here: {ja: 'ここにファイルを置くか、選んでください', en: 'Drop a file here, or choose one'},
+    unread_pictures: {
+        ja: '画像やスキャンの中の文字は調べられません。注意、部内限り、秘などの表示がないことを、目で確かめてください。',
+        en: 'Letters within pictures and scans cannot be searched. Look yourself that no marking (注意, 部内限り, 秘) is on them.',
+    },
+    marking_title: {ja: '取扱いの表示が見つかりました。', en: 'Markings were found.'},
+    marking_lead: {
+        ja: '保護すべき情報は、この製品に入れないでください。そうでないことを確かめたときだけ、印を付けて、もう一度送ってください。確かめた人が記録に残ります。',
+        en: 'Protected information must not be put into this product. Only when you have made sure that it is none, tick the box and send it again. Who confirmed it is recorded.',
+    },
+    marking_confirm: {ja: 'このファイルに保護すべき情報が含まれていないことを確かめました', en: 'I have made sure that this file holds no protected information'},
     choose_file: {ja: 'ファイルを選ぶ', en: 'Choose a file'},
     sending: {ja: '送っています', en: 'Sending'},
     too_large: {ja: 'ファイルが大きすぎます（{limit}MBまで）。', en: 'The file is too large (up to {limit} MB).'},

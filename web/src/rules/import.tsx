@@ -10,6 +10,7 @@ import {Disclosure} from '@/parts/disclosure';
 import {TextField} from '@/parts/field';
 import {FileDrop} from '@/parts/file_drop';
 import {Form, FormFault} from '@/parts/form';
+import {MarkingConfirm} from '@/parts/marking_confirm';
 import {PageHead} from '@/parts/page_head';
 import {Table} from '@/parts/table';
 import {say} from '@/parts/toast';
@@ -56,6 +57,7 @@ function Found({examined: {book, document: said}, file, again}: {examined: Exami
     const [document, setDocument] = useState<Document>(said ?? 'standard');
     const [edition, setEdition] = useState<'r4' | 'h21'>(me.company.edition === 'h21' ? 'h21' : 'r4');
     const [reason, setReason] = useState('');
+    const [confirmed, setConfirmed] = useState(false);
     const take = useUpload('rules/import', (answer) => {
         say(t('imported'));
         void navigate({to: path(`rules/${answer.subject}`) as string});
@@ -98,7 +100,7 @@ function Found({examined: {book, document: said}, file, again}: {examined: Exami
                 ))}
             </Card>
             <Card>
-                <Form problem={take.problem} onSubmit={() => take.run(file, () => {}, {document, edition, reason: reason || null})}>
+                <Form problem={take.problem} onSubmit={() => take.run(file, () => {}, {document, edition, reason: reason || null, confirmed_marking: confirmed || null})}>
                     <Radios
                         row
                         label={t('document')}
@@ -119,6 +121,7 @@ function Found({examined: {book, document: said}, file, again}: {examined: Exami
                         onChange={setEdition}
                     />
                     <TextField label={t('reason')} name="reason" help={t('reason_help')} lines={2} value={reason} onChange={setReason} />
+                    <MarkingConfirm problem={take.problem} value={confirmed} onChange={setConfirmed} />
                     <div className="flex justify-end gap-2">
                         <Button onPress={again}>{t('import_other')}</Button>
                         <Button type="submit" primary busy={take.busy}>

@@ -43,6 +43,7 @@ export const texts = {
     word: {ja: 'Word書出', en: 'Word'},
     pdf: {ja: 'PDF', en: 'PDF'},
     original: {ja: '取り込んだ元の文書', en: 'The imported document'},
+    original_marked: {ja: '「{markings}」の表示がありましたが、保護すべき情報でないことを{name}が確かめました。', en: 'It carries “{markings}”; {name} confirmed that it holds no protected information.'},
     basis: {ja: '根拠となる基準', en: 'Requirements covered'},
     basis_none: {ja: '対応する要求事項はありません。', en: 'No requirement.'},
     history: {ja: '版の履歴', en: 'Versions'},

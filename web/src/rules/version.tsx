@@ -245,6 +245,7 @@ function Confirmation({of}: {of: VersionLine}) {
                         <a href={original} download className="link">
                             {t('original')}
                         </a>
+                        {of.source_confirmed_by && <span className="ml-3 text-sub">{t('original_marked', {markings: of.source_markings.join('、'), name: of.source_confirmed_by})}</span>}
                     </p>
                 )}
             </div>

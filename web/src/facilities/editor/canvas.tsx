@@ -21,7 +21,11 @@ interface Props {
     selected?: string;
     zoom: number;
     step: number;
+    /** The address of the drawing under the plan. */
     backdrop?: string;
+    /** Points pressed so far while the drawing is measured, and what takes the next. */
+    measured?: Spot[];
+    measure?: (spot: Spot) => void;
     select: (id?: string) => void;
     /** `same`: goes on with the change before. */
     set: (plan: Plan, same?: boolean) => void;
@@ -48,7 +52,7 @@ function useWidth(of: RefObject<HTMLElement | null>): number {
 
 /** The sheet: draws, moves and selects by pointer, and by keyboard while it has the focus. */
 export function Canvas(props: Props) {
-    const {plan, tool, selected, zoom, step, backdrop, select, set, put} = props;
+    const {plan, tool, selected, zoom, step, measured, select, set, put} = props;
     const t = useTexts(texts);
     const svg = useRef<SVGSVGElement>(null);
     const [drag, setDrag] = useState<Drag>();
@@ -56,15 +60,20 @@ export function Canvas(props: Props) {
     const width = useWidth(frame) * zoom;
     const letter = (13 * plan.width) / width;
 
+    /** Where the pointer is, finer than the grid. */
+    const pointAt = (event: PointerEvent): Spot => {
+        const {x, y} = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.current!.getScreenCTM()!.inverse());
+        return {x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100};
+    };
     const spotAt = (event: PointerEvent, exact = false): Spot => {
-        const matrix = svg.current!.getScreenCTM()!.inverse();
-        const {x, y} = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+        const {x, y} = pointAt(event);
         const snap = (value: number, most: number) => Math.max(0, Math.min(most, exact ? Math.round(value) : Math.round(value / step) * step));
         return {x: snap(x, plan.width), y: snap(y, plan.height)};
     };
 
     const down = (event: PointerEvent<SVGSVGElement>) => {
         if (event.button !== 0) return;
+        if (measured) return props.measure?.(pointAt(event));
         const target = event.target as Element;
         const handle = target.closest('[data-spot]')?.getAttribute('data-spot');
         const id = target.closest('[data-id]')?.getAttribute('data-id') ?? undefined;
@@ -121,7 +130,7 @@ export function Canvas(props: Props) {
                 ref={svg}
                 viewBox={`0 0 ${plan.width} ${plan.height}`}
                 style={{width, height: (width * plan.height) / plan.width}}
-                className={`block touch-none select-none ${tool === 'select' ? '' : 'cursor-crosshair'}`}
+                className={`block touch-none select-none ${tool === 'select' && !measured ? '' : 'cursor-crosshair'}`}
                 tabIndex={0}
                 role="application"
                 aria-label={t('canvas', {n: things(plan).length})}
@@ -131,16 +140,29 @@ export function Canvas(props: Props) {
                 onPointerCancel={() => setDrag(undefined)}
                 onKeyDown={key}
             >
-                <Grid plan={plan} />
-                {backdrop && plan.backdrop && <image href={backdrop} x={plan.backdrop.x} y={plan.backdrop.y} width={plan.backdrop.width} height={plan.backdrop.height} opacity="0.45" preserveAspectRatio="none" />}
+                <Grid plan={plan} backdrop={props.backdrop} />
                 <Drawing plan={preview && tool !== 'select' ? ({...plan, [tool]: [...plan[tool], preview]} as Plan) : plan} letter={letter} />
+                {measured && <Measured points={measured} width={letter / 6} />}
                 {selected && tool === 'select' && <Selection plan={plan} id={selected} letter={letter} />}
             </svg>
         </div>
     );
 }
 
-function Grid({plan}: {plan: Plan}) {
+function Measured({points, width}: {points: Spot[]; width: number}) {
+    return (
+        <g pointerEvents="none" stroke="#1d5697" strokeWidth={width} fill="none">
+            <polyline points={points.map(({x, y}) => `${x},${y}`).join(' ')} />
+            {points.map(({x, y}, i) => (
+                <circle key={i} cx={x} cy={y} r={width * 4} />
+            ))}
+        </g>
+    );
+}
+
+/** The sheet: white, the drawing that lies under the plan, the grid over it. */
+function Grid({plan, backdrop}: {plan: Plan; backdrop?: string}) {
+    const lies = plan.backdrop;
     return (
         <g pointerEvents="none">
             <defs>
@@ -149,6 +171,9 @@ function Grid({plan}: {plan: Plan}) {
                 </pattern>
             </defs>
             <rect width={plan.width} height={plan.height} fill="#fff" />
+            {backdrop && lies && (
+                <image href={backdrop} x={lies.x / 100} y={lies.y / 100} width={lies.width / 100} height={lies.height / 100} opacity={lies.opacity / 100} preserveAspectRatio="none" />
+            )}
             <rect width={plan.width} height={plan.height} fill="url(#grid)" />
         </g>
     );

@@ -11,6 +11,7 @@ import {say} from '@/parts/toast';
 import {useCompanyPath} from '@/shell/company';
 import {useTexts} from '@/shell/language';
 import type {FacilityAnswer} from '../facility_dialog';
+import {BackdropCard, useBackdrop} from './backdrop_card';
 import {Canvas, type Tool} from './canvas';
 import {begun, redone, stepped, undone} from './history';
 import {add, emptyPlan, made, remove, type Kind, type Plan, type Spot} from './model';
@@ -45,7 +46,9 @@ function Editor({of, start}: {of: FacilityAnswer; start: Plan}) {
     const [selected, setSelected] = useState<string>();
     const [step, setStep] = useState(1);
     const [zoom, setZoom] = useState(1);
+    const [measured, setMeasured] = useState<Spot[]>();
     const plan = history.now;
+    const {pictures, href} = useBackdrop(of.facility.id, plan);
     useUnsaved(history.past.length > 0);
 
     const set = (next: Plan, same?: boolean) => setHistory((before) => stepped(before, next, same));
@@ -84,7 +87,7 @@ function Editor({of, start}: {of: FacilityAnswer; start: Plan}) {
                 undo={history.past.length > 0 ? () => setHistory(undone) : undefined}
                 redo={history.future.length > 0 ? () => setHistory(redone) : undefined}
             />
-            <p className="mb-2 text-[14px] text-sub">{t(tool === 'select' ? 'hint_select' : tool === 'doors' ? 'hint_door' : 'hint_draw')}</p>
+            <p className="mb-2 text-[14px] text-sub">{t(measured ? 'hint_measure' : tool === 'select' ? 'hint_select' : tool === 'doors' ? 'hint_door' : 'hint_draw')}</p>
             <div className="mb-5 grid grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_280px]">
                 <Canvas
                     plan={plan}
@@ -92,11 +95,14 @@ function Editor({of, start}: {of: FacilityAnswer; start: Plan}) {
                     selected={selected}
                     zoom={zoom}
                     step={step}
+                    backdrop={href}
+                    measured={measured}
+                    measure={(spot) => setMeasured((before = []) => (before.length < 2 ? [...before, spot] : [spot]))}
                     select={setSelected}
                     set={set}
                     put={put}
                     remove={takeAway}
-                    stop={() => (tool === 'select' ? setSelected(undefined) : setTool('select'))}
+                    stop={() => (measured ? setMeasured(undefined) : tool === 'select' ? setSelected(undefined) : setTool('select'))}
                     undo={() => setHistory(undone)}
                     redo={() => setHistory(redone)}
                 />
@@ -105,6 +111,7 @@ function Editor({of, start}: {of: FacilityAnswer; start: Plan}) {
                         <Properties plan={plan} id={selected} set={set} remove={takeAway} />
                     </Card>
                     <SheetSize plan={plan} set={set} />
+                    <BackdropCard facility={of.facility.id} plan={plan} pictures={pictures} set={set} measured={measured} measure={setMeasured} />
                 </div>
             </div>
             <Card title={t('list')} flush className="mb-5">

@@ -1,6 +1,6 @@
 import type {QueryAnswer} from '@/api/types';
 
-/** The plan as the server knows it: spots on a grid of 10 cm. */
+/** The plan as the server knows it: spots on a grid of 10 cm. Its backdrop is measured in millimetres. */
 export type Plan = NonNullable<QueryAnswer<'facilities/facilities/{facility}/plan'>['plan']>;
 export type Spot = Plan['walls'][number]['from'];
 export type Door = Plan['doors'][number];
