@@ -76,6 +76,7 @@ endfunction()
 # What ASSURANCE.md claims of binders and bundles.
 function(ishizue_binder_suites)
   ishizue_suite(binder.bundle 180 NEEDS ishizue COMMAND ${python} tests/binder/binder.py $<TARGET_FILE:ishizue>)
+  ishizue_suite(binder.job 300 NEEDS ishizue COMMAND ${python} tests/binder/job.py $<TARGET_FILE:ishizue>)
 endfunction()
 
 # The screens: types, texts, parts; then each journey in a browser, in the deep run at both sizes.

@@ -11,6 +11,14 @@ namespace app {
 namespace {
 
 constexpr std::string_view monthly = "readiness.monthly";
+constexpr std::string_view command_kind = "command";
+
+/// The input of a job that does a command for somebody.
+struct CommandInput {
+    base::AccountId account;
+    std::string path, body;  // the body as JSON
+};
+BOOST_DESCRIBE_STRUCT(CommandInput, (), (account, path, body))
 
 /// "tohto" and "events" of "/api/v1/companies/tohto/jobs/events"; nothing for another path.
 std::optional<std::pair<std::string, std::string>> split(std::string_view path)
@@ -25,11 +33,28 @@ std::optional<std::pair<std::string, std::string>> split(std::string_view path)
     return std::pair{std::string{company}, std::string{path == "jobs" ? "" : path.substr(5)}};
 }
 
+/// The queue of the data directory. What the last process left running waits again.
+std::shared_ptr<jobs::Queue> queue_of(const Installation& installation)
+{
+    auto queue = std::make_shared<jobs::Queue>(
+        store::Connection{(installation.places().data / "jobs.db").string(), store::Connection::Mode::write},
+        std::make_shared<base::SystemClock>(), Installation::crypto_randomness());
+    queue->take_back();
+    return queue;
+}
+
+std::string kind_of(const jobs::Job& job)
+{
+    if (job.kind != command_kind) return job.kind;
+    const auto input = base::json::read<CommandInput>(job.input);
+    return input ? input.value().path : job.kind;
+}
+
 std::string lines(const jobs::Queue& queue, const std::string& company)
 {
     JobsAnswer answer;
     for (const auto& job : queue.of(company))
-        answer.jobs.push_back({job.id, job.kind, job.state, job.percent, job.note, job.made_at, job.changed_at});
+        answer.jobs.push_back({job.id, kind_of(job), job.state, job.percent, job.note, job.result, job.made_at, job.changed_at});
     return base::json::text(answer);
 }
 
@@ -38,10 +63,10 @@ std::string lines(const jobs::Queue& queue, const std::string& company)
 Jobs::Jobs(Installation& installation, const service::Dispatch& dispatch)
     : installation_(installation)
     , dispatch_(dispatch)
-    , queue_(std::make_shared<jobs::Queue>(
-          store::Connection{(installation.places().data / "jobs.db").string(), store::Connection::Mode::write},
-          std::make_shared<base::SystemClock>(), Installation::crypto_randomness()))
-    , worker_(*queue_, {{std::string{monthly}, [this](const jobs::Job& job, const jobs::Report&) { return assess(job); }}})
+    , queue_(queue_of(installation))
+    , worker_(*queue_, {{std::string{monthly}, [this](const jobs::Job& job, const jobs::Report&) { return assess(job); }},
+                        {std::string{command_kind},
+                         [this](const jobs::Job& job, const jobs::Report& report) { return perform(job, report); }}})
 {
     if (!installation.calendar().today)
         midnight_.emplace(installation.calendar().clock_of(false), [this](base::Day day) { begin(day); });
@@ -56,15 +81,41 @@ void Jobs::begin(base::Day day)
             queue_->put(company.id, std::string{monthly}, std::string{monthly} + '|' + company.id + '|' + month, "{}");
 }
 
-base::Checked Jobs::assess(const jobs::Job& job) const
+base::Uuid Jobs::put(const journal::Book& book, const base::AccountId& account, const std::string& key, const std::string& path,
+                     const base::json::Value& body)
+{
+    const auto& company = book.settings().company;
+    const auto unique = std::string{command_kind} + '|' + company + '|' + std::string{account.text()} + '|' + key;
+    return queue_
+        ->put(company, std::string{command_kind}, unique, base::json::text(CommandInput{account, path, base::json::text(body)}))
+        .id;
+}
+
+/// Done as the account may do it by now, and once: the command's key is the job's id.
+base::Result<std::string> Jobs::perform(const jobs::Job& job, const jobs::Report& report) const
+{
+    const auto input = TRY(base::json::read<CommandInput>(job.input));
+    const auto book = dispatch_.host().book(input.account, job.company);
+    if (!book) return base::Refusal{service::codes::not_found};
+    const auto caller = [&] {
+        const auto view = book->view();
+        return dispatch_.host().caller(view->snapshot(), *book, input.account);
+    }();
+    const auto body = TRY(base::json::parse(input.body));
+    const auto receipt = TRY(dispatch_.perform(*book, caller, input.path, {body, false, {}}, std::string{job.id.text()}, report));
+    return std::string{receipt.subject.text()};
+}
+
+base::Result<std::string> Jobs::assess(const jobs::Job& job) const
 {
     const auto book = installation_.book(job.company);
     if (!book) return base::Refusal{service::codes::not_found};
     auto caller = shell_caller(installation_);
     caller.account = base::AccountId{job.id};  // the actor of the entry is the job
     const base::json::Value ask{base::json::Object{{"occasion", base::json::Value{std::string{"monthly"}}}}};
-    TRY(dispatch_.perform(*book, caller, "readiness/assessments", {ask, false, {}}, std::string{job.id.text()}));
-    return base::Nothing{};
+    const auto receipt =
+        TRY(dispatch_.perform(*book, caller, "readiness/assessments", {ask, false, {}}, std::string{job.id.text()}));
+    return std::string{receipt.subject.text()};
 }
 
 http::Reply Jobs::events(const std::string& company)

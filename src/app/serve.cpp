@@ -4,6 +4,7 @@
 #include "app/demo.hpp"
 #include "app/found_company.hpp"
 #include "app/jobs.hpp"
+#include "app/shell_socket.hpp"
 #include "app/version.hpp"
 #include "app/wiring.hpp"
 #include "http/problem.hpp"
@@ -74,6 +75,9 @@ private:
             TRY(identity::may_work(*session));
             return session->account.id;
         };
+        host.put_job = [this](const journal::Book& book, const base::AccountId& account, const std::string& key,
+                              const std::string& path,
+                              const base::json::Value& body) { return jobs_.put(book, account, key, path, body); };
         host.csrf = [this](const http::Request& request) -> base::Checked {
             const auto session = door_.session_of(request);
             return session ? door_.csrf(request, *session) : base::Checked{base::Nothing{}};
@@ -117,6 +121,7 @@ int serve(Installation& installation, const Listen& listen, std::span<const http
 {
     const EndSignals ends;
     Site site{installation, screens};
+    const ShellSocket shell{installation};
     http::Settings settings;
     settings.address = listen.address;
     settings.port = listen.port;

@@ -7,6 +7,7 @@
 #include "journal/log.hpp"
 #include "organization/api.hpp"
 #include "service/another_day.hpp"
+#include "service/progress.hpp"
 #include "store/blobs.hpp"
 
 #include <malloc.h>
@@ -51,19 +52,36 @@ base::Day first_day(const Query& query)
     return first;
 }
 
+/// What is known before the day is: today and the first day.
+Moment opened(const Query& query)
+{
+    Moment moment;
+    moment.today = query.today;
+    moment.first_day = first_day(query);
+    return moment;
+}
+
+constexpr int chapters_written = 70;  // percent, once every chapter is written
+
 }  // namespace
+
+base::Checked makeable(const Query& query, const Make& ask)
+{
+    TRY(day_of(ask, opened(query)));
+    return base::Nothing{};
+}
 
 base::Result<Prepared> prepare(const Query& query, const Make& ask, const std::vector<http::Upload>&)
 {
-    Moment asked;
-    asked.today = query.today;
-    asked.first_day = first_day(query);
+    const auto asked = opened(query);
     const auto day = TRY(day_of(ask, asked));
-    auto prepared = service::on_day(query, day, [&](Query& then) {
+    auto prepared = service::on_day(query, day, [&](Query& then) -> base::Result<Prepared> {
         introduce(then.company, then.readings);
         auto moment = moment_of(query, then);
         moment.first_day = asked.first_day;
-        const auto bytes = documents::pdf(document(then, ask, moment));
+        const auto paper = TRY(document(then, ask, moment));
+        TRY(service::go_on(then, chapters_written, "ページを組み、PDF にしています"));
+        const auto bytes = documents::pdf(paper);
         const auto hash = query.blobs.put(bytes);
         return Prepared{ask, std::move(moment), {hash, static_cast<std::int64_t>(bytes.size())}};
     });

@@ -11,6 +11,8 @@ struct Prepared {
     Kept kept;
 };
 
+/// Whether this binder can be made at all: what a job refuses before it begins.
+base::Checked makeable(const service::Query&, const Make&);
 /// Sets the PDF and keeps it: the slow part, outside the company's transaction.
 base::Result<Prepared> prepare(const service::Query&, const Make&, const std::vector<http::Upload>&);
 /// Records it.

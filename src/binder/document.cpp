@@ -2,6 +2,7 @@
 
 #include "catalog/standards.hpp"
 #include "organization/api.hpp"
+#include "service/progress.hpp"
 #include "service/slice.hpp"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ void write(documents::Document& paper, const Query& query, const service::Chapte
 
 }  // namespace
 
-documents::Document document(const Query& query, const Make& ask, const Moment& moment)
+base::Result<documents::Document> document(const Query& query, const Make& ask, const Moment& moment)
 {
     documents::Document paper;
     paper.title = "監査用一式";
@@ -103,8 +104,12 @@ documents::Document document(const Query& query, const Make& ask, const Moment& 
                            {}});
     paper.add(block::Contents{"目　次", 2});
     explain(paper, query, ask, moment);
-    int number = 0;
-    for (const auto& chapter : chapters(query)) write(paper, query, chapter, ++number);
+    const auto all = chapters(query);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        constexpr std::size_t written = 65;  // percent, when the last chapter is begun
+        TRY(service::go_on(query, static_cast<int>(1 + written * i / all.size()), all[i].title.ja + "をまとめています"));
+        write(paper, query, all[i], static_cast<int>(i) + 1);
+    }
     return paper;
 }
 

@@ -36,6 +36,8 @@ void routes(service::Routes& r)
     r.paper<BinderAsk>("binders/{binder}/binder.pdf", "binder.make", {"監査用一式", "The binder"}, pdf);
     r.paper<BinderAsk>("binders/{binder}/binder.zip", "binder.make", {"検証用一式", "The bundle to be checked elsewhere"}, bundle);
     r.command<Make, Prepared>("binders", "binder.make", {"監査用一式を作る", "Make the audit binder"}, prepare, make);
+    r.job<Make>("jobs", "binder.make", {"監査用一式を作る（処理を待たない）", "Make the audit binder as a job"}, "binders",
+                makeable);
 }
 
 }  // namespace

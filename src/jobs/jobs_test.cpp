@@ -19,7 +19,7 @@ struct World {
     State state(const Job& job) const { return queue.of(job.company).front().state; }
 };
 
-const Work nothing = [](const Job&, const Report&) -> base::Checked { return base::Nothing{}; };
+const Work nothing = [](const Job&, const Report&) -> base::Result<std::string> { return std::string{"made"}; };
 
 }  // namespace
 
@@ -40,6 +40,7 @@ TEST_CASE("a job is done once and not taken again")
     CHECK(work_once(world.queue, {{"kind", nothing}}));
     CHECK(world.state(job) == State::done);
     CHECK(world.queue.of("tohto").front().percent == 100);
+    CHECK(world.queue.of("tohto").front().result == "made");
     CHECK(world.queue.version() > before);
     CHECK_FALSE(work_once(world.queue, {{"kind", nothing}}));
 }
@@ -64,12 +65,26 @@ TEST_CASE("a lost lease starts the job again; who lost it can no longer report o
     CHECK(world.state(job) == State::done);
 }
 
+TEST_CASE("what ran when the process died starts again at once, not when its lease runs out")
+{
+    World world;
+    const auto job = world.queue.put("tohto", "kind", "k", "{}");
+    const auto first = world.queue.take().value();
+    CHECK_FALSE(world.queue.take());
+    world.queue.take_back();
+    const auto second = world.queue.take();
+    REQUIRE(second);
+    CHECK(second->id == job.id);
+    CHECK(second->attempts == 2);
+    CHECK_FALSE(world.queue.report(first, 10, ""));
+}
+
 TEST_CASE("what breaks each time has failed after three attempts")
 {
     World world;
     const auto job = world.queue.put("tohto", "kind", "k", "{}");
     int done = 0;
-    const std::map<std::string, Work> broken{{"kind", [&](const Job&, const Report&) -> base::Checked {
+    const std::map<std::string, Work> broken{{"kind", [&](const Job&, const Report&) -> base::Result<std::string> {
                                                   throw std::runtime_error{"no disk " + std::to_string(++done)};
                                               }}};
     for (int i = 0; i < 5; ++i) {
@@ -85,7 +100,7 @@ TEST_CASE("a refusal is the failure in words; an unknown kind fails")
     World world;
     const auto job = world.queue.put("tohto", "kind", "k", "{}");
     work_once(world.queue,
-              {{"kind", [](const Job&, const Report&) -> base::Checked { return base::Refusal{codes::no_such_job}; }}});
+              {{"kind", [](const Job&, const Report&) -> base::Result<std::string> { return base::Refusal{codes::no_such_job}; }}});
     CHECK(world.state(job) == State::failed);
     CHECK_FALSE(world.queue.of("tohto").front().note.empty());
     World other;
@@ -100,10 +115,10 @@ TEST_CASE("a cancelled job is told at its next report; what is over cannot be ca
     const auto job = world.queue.put("tohto", "kind", "k", "{}");
     CHECK_FALSE(world.queue.cancel("other", job.id));
     bool went_on = true;
-    work_once(world.queue, {{"kind", [&](const Job& one, const Report& report) -> base::Checked {
+    work_once(world.queue, {{"kind", [&](const Job& one, const Report& report) -> base::Result<std::string> {
                                  CHECK(world.queue.cancel("tohto", one.id));
                                  went_on = report(50, "");
-                                 return base::Nothing{};
+                                 return std::string{"made"};
                              }}});
     CHECK_FALSE(went_on);
     CHECK(world.state(job) == State::cancelled);

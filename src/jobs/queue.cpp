@@ -17,6 +17,7 @@ void migrate(store::Connection& connection)
           "input TEXT NOT NULL, state TEXT NOT NULL, percent BIGINT NOT NULL, attempts BIGINT NOT NULL, note TEXT NOT NULL, "
           "made_at BIGINT NOT NULL, changed_at BIGINT NOT NULL, lease_until BIGINT)"_sql,
           "CREATE INDEX jobs_job_state ON jobs_job(state, made_at)"_sql}},
+        {"result", {"ALTER TABLE jobs_job ADD COLUMN result TEXT NOT NULL DEFAULT ''"_sql}},
     };
     store::migrate(connection, "jobs", steps);
 }
@@ -25,15 +26,16 @@ std::optional<Job> first(const std::vector<Job>& rows) { return rows.empty() ? s
 
 std::optional<Job> find(store::Tx& tx, const base::Uuid& id)
 {
-    return first(tx.all<Job>("SELECT id, company, kind, key, input, state, percent, attempts, note, made_at, changed_at, "
+    return first(tx.all<Job>("SELECT id, company, kind, key, input, state, percent, attempts, note, result, made_at, changed_at, "
                              "lease_until FROM jobs_job WHERE id = ?"_sql,
                              id));
 }
 
 void write(store::Tx& tx, const Job& job)
 {
-    tx.run("UPDATE jobs_job SET state = ?, percent = ?, attempts = ?, note = ?, changed_at = ?, lease_until = ? WHERE id = ?"_sql,
-           job.state, job.percent, job.attempts, job.note, job.changed_at, job.lease_until, job.id);
+    tx.run(
+        "UPDATE jobs_job SET state = ?, percent = ?, attempts = ?, note = ?, result = ?, changed_at = ?, lease_until = ? WHERE id = ?"_sql,
+        job.state, job.percent, job.attempts, job.note, job.result, job.changed_at, job.lease_until, job.id);
 }
 
 }  // namespace
@@ -57,16 +59,17 @@ Job Queue::put(const std::string& company, const std::string& kind, const std::s
     const std::lock_guard lock{mutex_};
     store::Tx tx{connection_};
     store::Transaction transaction{connection_, store::Transaction::Kind::write};
-    const auto known = tx.all<Job>("SELECT id, company, kind, key, input, state, percent, attempts, note, made_at, changed_at, "
-                                   "lease_until FROM jobs_job WHERE key = ?"_sql,
-                                   key);
+    const auto known =
+        tx.all<Job>("SELECT id, company, kind, key, input, state, percent, attempts, note, result, made_at, changed_at, "
+                    "lease_until FROM jobs_job WHERE key = ?"_sql,
+                    key);
     if (!known.empty()) return known.front();
     const auto now = clock_->now();
-    const Job job{base::Uuid::make(now, random_()), company, kind, key, input, State::waiting, 0, 0, "", now, now, {}};
-    tx.run("INSERT INTO jobs_job(id, company, kind, key, input, state, percent, attempts, note, made_at, changed_at, lease_until) "
-           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql,
-           job.id, job.company, job.kind, job.key, job.input, job.state, job.percent, job.attempts, job.note, job.made_at,
-           job.changed_at, job.lease_until);
+    const Job job{base::Uuid::make(now, random_()), company, kind, key, input, State::waiting, 0, 0, "", "", now, now, {}};
+    tx.run("INSERT INTO jobs_job(id, company, kind, key, input, state, percent, attempts, note, result, made_at, changed_at, "
+           "lease_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql,
+           job.id, job.company, job.kind, job.key, job.input, job.state, job.percent, job.attempts, job.note, job.result,
+           job.made_at, job.changed_at, job.lease_until);
     transaction.commit();
     changed();
     return job;
@@ -79,10 +82,11 @@ std::optional<Job> Queue::take()
     store::Transaction transaction{connection_, store::Transaction::Kind::write};
     const auto now = clock_->now();
     std::optional<Job> taken;
-    for (auto& job : tx.all<Job>("SELECT id, company, kind, key, input, state, percent, attempts, note, made_at, changed_at, "
-                                 "lease_until FROM jobs_job WHERE state = 'waiting' OR (state = 'running' AND lease_until <= ?) "
-                                 "ORDER BY made_at, id"_sql,
-                                 now)) {
+    for (auto& job :
+         tx.all<Job>("SELECT id, company, kind, key, input, state, percent, attempts, note, result, made_at, changed_at, "
+                     "lease_until FROM jobs_job WHERE state = 'waiting' OR (state = 'running' AND lease_until <= ?) "
+                     "ORDER BY made_at, id"_sql,
+                     now)) {
         job.changed_at = now;
         if (job.attempts >= most_attempts) {
             job.state = State::failed;
@@ -102,6 +106,16 @@ std::optional<Job> Queue::take()
     return taken;
 }
 
+void Queue::take_back()
+{
+    const std::lock_guard lock{mutex_};
+    store::Tx tx{connection_};
+    store::Transaction transaction{connection_, store::Transaction::Kind::write};
+    tx.run("UPDATE jobs_job SET state = 'waiting', lease_until = NULL WHERE state = 'running'"_sql);
+    transaction.commit();
+    changed();
+}
+
 bool Queue::report(const Job& job, int percent, const std::string& note)
 {
     const std::lock_guard lock{mutex_};
@@ -119,7 +133,7 @@ bool Queue::report(const Job& job, int percent, const std::string& note)
     return true;
 }
 
-void Queue::finish(const Job& job, State state, const std::string& note)
+void Queue::finish(const Job& job, State state, const std::string& note, const std::string& result)
 {
     const std::lock_guard lock{mutex_};
     store::Tx tx{connection_};
@@ -129,6 +143,7 @@ void Queue::finish(const Job& job, State state, const std::string& note)
     row->state = state;
     row->percent = state == State::done ? 100 : row->percent;
     row->note = note;
+    row->result = result;
     row->changed_at = clock_->now();
     row->lease_until = std::nullopt;
     write(tx, *row);
@@ -157,7 +172,7 @@ std::vector<Job> Queue::of(const std::string& company) const
 {
     const std::lock_guard lock{mutex_};
     return store::Snapshot{connection_}.all<Job>(
-        "SELECT id, company, kind, key, input, state, percent, attempts, note, made_at, changed_at, lease_until FROM jobs_job "
+        "SELECT id, company, kind, key, input, state, percent, attempts, note, result, made_at, changed_at, lease_until FROM jobs_job "
         "WHERE company = ? ORDER BY made_at DESC, id DESC LIMIT 50"_sql,
         company);
 }

@@ -15,11 +15,13 @@ struct Job {
     std::string company, kind, key, input;  // input: what the kind's work reads, JSON
     State state;
     int percent, attempts;
-    std::string note;  // a line for the user: how far it is, or why it failed
+    std::string note;    // a line for the user: how far it is, or why it failed
+    std::string result;  // what came of it, as its kind means it: the subject of the command
     base::Instant made_at, changed_at;
     std::optional<base::Instant> lease_until;
 };
-BOOST_DESCRIBE_STRUCT(Job, (), (id, company, kind, key, input, state, percent, attempts, note, made_at, changed_at, lease_until))
+BOOST_DESCRIBE_STRUCT(Job, (),
+                      (id, company, kind, key, input, state, percent, attempts, note, result, made_at, changed_at, lease_until))
 
 constexpr std::chrono::minutes lease{2};
 constexpr int most_attempts = 3;
@@ -33,9 +35,11 @@ public:
     Job put(const std::string& company, const std::string& kind, const std::string& key, const std::string& input);
     /// The oldest job that waits or whose lease ran out, leased to the caller; one that ran out too often has failed.
     std::optional<Job> take();
+    /// Gives every leased job back: whoever opens the queue is the only process, so what was running has died with the last one.
+    void take_back();
     /// Renews the lease; false when the job was cancelled or belongs to somebody else by now: stop working.
     bool report(const Job&, int percent, const std::string& note);
-    void finish(const Job&, State, const std::string& note);
+    void finish(const Job&, State, const std::string& note, const std::string& result = {});
     base::Checked cancel(const std::string& company, const base::Uuid&);
     std::vector<Job> of(const std::string& company) const;
 

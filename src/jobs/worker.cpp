@@ -20,7 +20,7 @@ void run(Queue& queue, const Job& job, const Work& work)
 {
     const auto done = work(job, [&](int percent, const std::string& note) { return queue.report(job, percent, note); });
     if (done)
-        queue.finish(job, State::done, "");
+        queue.finish(job, State::done, "", done.value());
     else
         queue.finish(job, State::failed, in_words(done.refusal()));
 }

@@ -168,7 +168,7 @@ void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, c
         if (const auto token = host_.csrf(*request); !token) return refuse(token.refusal());
         if (asked.match.route->kind == Route::Kind::command) return write(asked, respond);
     }
-    auto reply = read(asked);
+    auto reply = asked.match.route->kind == Route::Kind::job ? put(asked) : read(asked);
     if (reply)
         respond(std::move(reply).value());
     else
@@ -194,7 +194,8 @@ base::Result<http::Reply> Dispatch::read(const Asked& asked) const
         }
         case Route::Kind::query:
         case Route::Kind::examine: return http::json(200, TRY(route.answer_json(state, input)));
-        case Route::Kind::command: break;
+        case Route::Kind::command:
+        case Route::Kind::job: break;
         }
         throw std::logic_error{"a command is written, not read"};
     });
@@ -262,8 +263,20 @@ void Dispatch::write(const Asked& asked, const http::Responder& respond) const
                  });
 }
 
+/// What can be refused is refused now; the work itself is the job's, which asks for permission again.
+base::Result<http::Reply> Dispatch::put(const Asked& asked) const
+{
+    const auto& route = *asked.match.route;
+    const auto input = TRY(input_of_body(asked.match, *asked.request));
+    const auto command = command_of(asked);
+    if (command.key.size() > 64) return base::Refusal{codes::bad_key, "Idempotency-Key"};
+    TRY(look(*asked.book, asked.caller, {}, asked.language, [&](const Query& state) { return route.check(state, input); }));
+    const auto id = host_.put_job(*asked.book, asked.caller.account, command.key, route.slice + '/' + route.effect, input.fields);
+    return http::json(202, base::json::text(JobPut{id}));
+}
+
 base::Result<journal::Receipt> Dispatch::perform(journal::Book& book, const Caller& caller, std::string_view path, Input input,
-                                                 const std::string& key) const
+                                                 const std::string& key, const Progress& progress) const
 {
     const auto match = routes_.find(true, path);
     if (!match.route || match.route->kind != Route::Kind::command) return base::Refusal{codes::not_found, std::string{path}};
@@ -276,8 +289,11 @@ base::Result<journal::Receipt> Dispatch::perform(journal::Book& book, const Call
     command.key = key;
     command.actor.id = caller.actor();
     command.digest = crypto::hex(crypto::sha256({path, "\n", caller.account.text(), "\n", base::json::text(input.fields)}));
-    const auto work =
-        TRY(look(book, caller, {}, base::Language::ja, [&](const Query& state) { return match.route->work(state, input); }));
+    const auto work = TRY(look(book, caller, {}, base::Language::ja, [&](const Query& state) {
+        auto watched = state;
+        watched.progress = &progress;
+        return match.route->work(watched, input);
+    }));
     return book.run(std::move(command), work_of(book, caller, base::Language::ja, work));
 }
 

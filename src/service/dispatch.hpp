@@ -17,6 +17,10 @@ struct Host {
     std::function<store::Blobs&(const journal::Book&)> blobs;
     std::filesystem::path spool;
     std::function<Company(const store::Snapshot&, const journal::Book&)> company;
+    /// Puts a job whose effect is the command at this path; the same key gives the same job. None where nobody does jobs.
+    std::function<base::Uuid(const journal::Book&, const base::AccountId&, const std::string& key, const std::string& path,
+                             const base::json::Value& body)>
+        put_job = {};
     std::function<Caller(const store::Snapshot&, const journal::Book&, const base::AccountId&)> caller;
 };
 
@@ -29,8 +33,8 @@ public:
     void operator()(const std::shared_ptr<const http::Request>&, const http::Responder&) const;
 
     /// A command from inside (shell, sample company): the same rules, no HTTP. `path` is "organization/people".
-    base::Result<journal::Receipt> perform(journal::Book&, const Caller&, std::string_view path, Input,
-                                           const std::string& key) const;
+    base::Result<journal::Receipt> perform(journal::Book&, const Caller&, std::string_view path, Input, const std::string& key,
+                                           const Progress& = {}) const;
 
     /// Calls `use` as a command at work on this recording: for what its facts call for elsewhere (app/reactions.cpp).
     base::Checked within(const journal::Book&, const Caller&, journal::Recording&,
@@ -53,6 +57,7 @@ private:
     Query state(const store::Snapshot&, const journal::Book&, const Caller&, const journal::AsOf&, base::Language) const;
     base::Result<http::Reply> read(const Asked&) const;
     void write(const Asked&, const http::Responder&) const;
+    base::Result<http::Reply> put(const Asked&) const;
     journal::Command command_of(const Asked&) const;
     journal::Work work_of(const journal::Book&, const Caller&, base::Language, Work) const;
 

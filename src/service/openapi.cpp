@@ -88,12 +88,14 @@ std::string operation(const Route& route)
     return std::string{posts(route) ? "\"post\":{" : "\"get\":{"} + R"("tags":[)" + in_quotes(route.slice) + R"(],"summary":)" +
            in_quotes(route.summary.ja) + R"(,"description":)" + in_quotes(route.summary.en) + R"(,"x-permission":)" +
            in_quotes(route.permission) + R"(,"x-kind":)" +
-           in_quotes(route.kind == Route::Kind::list ? "list"
-                     : posts(route)                  ? (route.kind == Route::Kind::command ? "command" : "examine")
-                                                     : "query") +
-           R"(,"parameters":[)" + query_parameters(route) + "]," + request_body(route) +
-           R"("responses":{"200":{"description":"OK","content":{)" + answer(route) +
-           R"(}},"default":{"$ref":"#/components/responses/Problem"}}})";
+           in_quotes(route.kind == Route::Kind::list  ? "list"
+                     : route.kind == Route::Kind::job ? "job"
+                     : posts(route)                   ? (route.kind == Route::Kind::command ? "command" : "examine")
+                                                      : "query") +
+           R"(,"parameters":[)" + query_parameters(route) + "]," + request_body(route) + R"("responses":{")" +
+           (route.kind == Route::Kind::job ? R"(202":{"description":"Accepted","content":{)"
+                                           : R"(200":{"description":"OK","content":{)") +
+           answer(route) + R"(}},"default":{"$ref":"#/components/responses/Problem"}}})";
 }
 
 std::string operation(const Operation& one)

@@ -48,6 +48,9 @@ struct Company {
 
 struct Slice;
 
+/// How far long work is, in percent, and what it does now. False: it was cancelled and must stop.
+using Progress = std::function<bool(int percent, const std::string& note)>;
+
 /// What a query may know: one consistent view of the company's readings on the day asked for.
 struct Query {
     const store::Snapshot& readings;
@@ -65,6 +68,7 @@ struct Query {
     const std::vector<Slice>* slices = nullptr;  // everything offered: for what looks at all of them (readiness, search, home)
     identity::Directory* directory = nullptr;    // the accounts of the installation, for the slice that gives them
     std::optional<std::int64_t> head = {};       // the last entry seen; nothing inside a command, whose state may still change
+    const Progress* progress = nullptr;          // who waits for the work of a job: service/progress.hpp
 };
 
 /// A command at work: `journal` records, `state` is what stands at this moment of the transaction.

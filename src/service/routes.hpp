@@ -51,11 +51,17 @@ private:
 struct NoAsk {};
 BOOST_DESCRIBE_STRUCT(NoAsk, (), ())
 
+/// The answer to a job that was put: GET .../jobs and .../jobs/events tell how far it is.
+struct JobPut {
+    base::Uuid job;
+};
+BOOST_DESCRIBE_STRUCT(JobPut, (), (job))
+
 /// What runs inside the company's transaction; made by a route from its input, outside the transaction.
 using Work = std::function<base::Result<base::Uuid>(Command&)>;
 
 struct Route {
-    enum class Kind { query, list, paper, examine, command };
+    enum class Kind { query, list, paper, examine, command, job };
     Kind kind;
     std::string slice, path;  // "organization", "people/{person}"
     std::string permission;
@@ -68,6 +74,8 @@ struct Route {
     std::function<base::Result<Rows>(const Query&, const Input&)> rows;                // list
     std::function<base::Result<Paper>(const Query&, const Input&)> paper;
     std::function<base::Result<Work>(const Query&, const Input&)> work;  // command
+    std::function<base::Checked(const Query&, const Input&)> check;      // job: what can be refused before the work
+    std::string effect;                                                  // job: the command that is its one effect
     List list;
 };
 
@@ -172,6 +180,20 @@ public:
         };
     }
 
+    /// POST: long work. Answered at once with the job's id; its one effect is the command at `effect`, done with the same body.
+    template <class Ask>
+    void job(std::string path, Permission permission, Text summary, std::string effect,
+             base::Checked (*check)(const Query&, const Ask&))
+    {
+        auto& route = add<Ask>(Route::Kind::job, std::move(path), permission, std::move(summary));
+        route.answer = schema::of<JobPut>(named_);
+        route.effect = std::move(effect);
+        route.check = [check](const Query& query, const Input& input) -> base::Checked {
+            const auto ask = TRY(input.read<Ask>());
+            return check(query, ask);
+        };
+    }
+
     const std::vector<Route>& all() const { return routes_; }
     const schema::Named& schemas() const { return named_; }
 
@@ -196,6 +218,8 @@ private:
                     {},
                     {},
                     false,
+                    {},
+                    {},
                     {},
                     {},
                     {},

@@ -21,7 +21,7 @@ from harness.server import Server  # noqa: E402
 def main(program: str, spec: str, sizes: str = "") -> None:
     with tempfile.TemporaryDirectory() as folder:
         server = Server(program, pathlib.Path(folder) / "data", "2026-10-01")
-        environment = os.environ | {"PLAYWRIGHT_OUTPUT": f"{folder}/output", "CI": "1"}
+        environment = os.environ | {"PLAYWRIGHT_OUTPUT": f"{folder}/output", "CI": "1", "ISHIZUE": str(pathlib.Path(program).resolve())}
         if sizes == "both":
             environment["BOTH_SIZES"] = "1"
         if not spec.startswith("first_run"):

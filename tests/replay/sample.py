@@ -24,8 +24,9 @@ def facts(server: Server) -> list[tuple]:
     with sqlite3.connect(f"file:{server.data}/companies/tohto.db?mode=ro", uri=True) as database:
         rows = database.execute("SELECT seq, subject, fact, occurred_on, body, n FROM journal ORDER BY seq").fetchall()
     database.close()
-    # The account that looks at the sample is each installation's own.
-    return [(*row[:4], "" if row[2] == "organization.account_linked.v1" else row[4], row[5]) for row in rows]
+    # The account that looks at the sample is each installation's own, and so are the head and the key a binder prints.
+    own = {"organization.account_linked.v1", "binder.made.v1"}
+    return [(*row[:4], "" if row[2] in own else row[4], row[5]) for row in rows]
 
 
 def lists(server: Server, client: Client) -> dict[str, str]:

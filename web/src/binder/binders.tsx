@@ -1,4 +1,6 @@
+import {going, useJobs} from '@/api/jobs';
 import {useDownload, useList, type RowOf} from '@/api/use';
+import {Card} from '@/parts/card';
 import {EmptyState} from '@/parts/empty_state';
 import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
@@ -7,6 +9,7 @@ import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
 import {useBinderFile} from './file';
 import {MakeBinder} from './make_binder';
+import {Making} from './making';
 import {texts} from './texts';
 
 type Binder = RowOf<'binder/binders'>;
@@ -17,9 +20,15 @@ export default function Binders() {
     const list = useList('binder/binders');
     const files = useDownload('binder/binders');
     const columns = useColumns();
+    const making = useJobs().filter((job) => job.kind === 'binder/binders' && going(job));
     return (
         <>
             <PageHead title={t('title')} crumb={t('title')} lead={t('lead', {n: list.total})} asOf actions={<MakeBinder primary />} />
+            {making.map((job) => (
+                <Card key={job.id} title={t('in_making')}>
+                    <Making of={job} />
+                </Card>
+            ))}
             <Reading of={{data: list.rows, error: list.problem}}>
                 {(rows) => (
                     <Table
