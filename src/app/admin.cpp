@@ -41,8 +41,8 @@ Result<int> recover_command(Installation& installation, const Arguments& argumen
     const auto reason = arguments.value("reason").value_or("");
     if (reason.empty()) return base::Refusal{codes::value_missing, "--reason"};
     const auto recovery = TRY(recover(installation, company, arguments.value("login").value_or(""), reason));
-    std::printf("%s さんに、%s まで設定の権限を渡しました。仮のパスワード: %s\n", recovery.issued.account.name.c_str(),
-                base::iso(recovery.until).c_str(), recovery.issued.password.c_str());
+    std::fprintf(out(), "%s さんに、%s まで設定の権限を渡しました。仮のパスワード: %s\n", recovery.issued.account.name.c_str(),
+                 base::iso(recovery.until).c_str(), recovery.issued.password.c_str());
     return 0;
 }
 
@@ -73,13 +73,13 @@ public:
     {
         const auto lines = TRY(look([](const service::Query& query) { return organization::accounts(query, {}); }));
         if (arguments_.has("json")) {
-            std::printf("%s\n", base::json::text(lines).c_str());
+            std::fprintf(out(), "%s\n", base::json::text(lines).c_str());
             return 0;
         }
         for (const auto& line : lines)
             if (line.account)
-                std::printf("%s\t%s\t%s\t%s\t%s\n", line.login.c_str(), line.number.c_str(), line.name.c_str(),
-                            word(line.state).c_str(), line.signed_in_at ? base::iso(*line.signed_in_at).c_str() : "—");
+                std::fprintf(out(), "%s\t%s\t%s\t%s\t%s\n", line.login.c_str(), line.number.c_str(), line.name.c_str(),
+                             word(line.state).c_str(), line.signed_in_at ? base::iso(*line.signed_in_at).c_str() : "—");
         return 0;
     }
 
@@ -166,12 +166,13 @@ private:
         });
         const auto told = TRY(found);
         if (arguments_.has("json"))
-            std::printf("%s\n", base::json::text(told).c_str());
+            std::fprintf(out(), "%s\n", base::json::text(told).c_str());
         else if (password)
-            std::printf("%s さんのログインID: %s　初期パスワード: %s（この一度だけ表示します。初めてのログインで変更を求めます）\n",
-                        told.name.c_str(), told.login.c_str(), told.password.c_str());
+            std::fprintf(
+                out(), "%s さんのログインID: %s　初期パスワード: %s（この一度だけ表示します。初めてのログインで変更を求めます）\n",
+                told.name.c_str(), told.login.c_str(), told.password.c_str());
         else
-            std::printf("%s さんのアカウントを改めました。\n", told.name.c_str());
+            std::fprintf(out(), "%s さんのアカウントを改めました。\n", told.name.c_str());
         return 0;
     }
 

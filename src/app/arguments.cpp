@@ -4,13 +4,14 @@
 
 namespace app {
 
-base::Result<Arguments> Arguments::parse(const std::vector<std::string>& words, const std::set<std::string>& options,
+base::Result<Arguments> Arguments::parse(const std::vector<std::string>& said, const std::set<std::string>& options,
                                          const std::set<std::string>& flags)
 {
     Arguments arguments;
+    arguments.said_ = said;
     base::Faults faults;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto word = words[i] == "-o" ? std::string{"--output"} : words[i];
+    for (std::size_t i = 1; i < said.size(); ++i) {
+        const auto word = said[i] == "-o" ? std::string{"--output"} : said[i];
         if (!word.starts_with("--")) {
             arguments.words_.push_back(word);
             continue;
@@ -20,10 +21,10 @@ base::Result<Arguments> Arguments::parse(const std::vector<std::string>& words, 
             arguments.values_[name] = "";
         else if (!options.contains(name))
             faults.add(codes::unknown_option, word);
-        else if (i + 1 == words.size())
+        else if (i + 1 == said.size())
             faults.add(codes::value_missing, word);
         else
-            arguments.values_[name] = words[++i];
+            arguments.values_[name] = said[++i];
     }
     if (faults) return faults;
     return arguments;

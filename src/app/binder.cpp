@@ -23,26 +23,6 @@ base::Result<std::string> content_of(const std::filesystem::path& file)
     return std::move(bytes).str();
 }
 
-/// Beside the target first: a full disk never leaves half a file under the name asked for.
-base::Checked save(const service::Paper& paper, const std::filesystem::path& target)
-{
-    auto fresh = target;
-    fresh += ".part";
-    std::error_code error;
-    if (paper.file) {
-        std::filesystem::copy_file(*paper.file, fresh, std::filesystem::copy_options::overwrite_existing, error);
-    } else {
-        std::ofstream out{fresh, std::ios::binary};
-        out << paper.bytes;
-        if (!out.flush()) error = std::make_error_code(std::errc::io_error);
-    }
-    if (!error) std::filesystem::rename(fresh, target, error);
-    if (!error) return base::Nothing{};
-    std::error_code ignored;
-    std::filesystem::remove(fresh, ignored);
-    return base::Refusal{codes::cannot_write, "--output", {target.string()}};
-}
-
 struct Saved {
     base::Uuid binder;
     std::string number;
@@ -55,10 +35,10 @@ BOOST_DESCRIBE_STRUCT(Saved, (), (binder, number, as_of, entries, head, file))
 void say(const Arguments& arguments, const Saved& saved)
 {
     if (arguments.has("json"))
-        std::printf("%s\n", base::json::text(saved).c_str());
+        std::fprintf(out(), "%s\n", base::json::text(saved).c_str());
     else
-        std::printf("%s を作りました。文書番号 %s、記録 %lld件目、照合値 %s\n", saved.file.c_str(), saved.number.c_str(),
-                    static_cast<long long>(saved.entries), saved.head.substr(0, 16).c_str());
+        std::fprintf(out(), "%s を作りました。文書番号 %s、記録 %lld件目、照合値 %s\n", saved.file.c_str(), saved.number.c_str(),
+                     static_cast<long long>(saved.entries), saved.head.substr(0, 16).c_str());
 }
 
 base::Result<base::json::Value> ask_of(const Arguments& arguments)
@@ -94,14 +74,15 @@ base::Result<std::map<std::string, std::string>> keys_in(const std::filesystem::
 void print(const binder::Confirmed& found)
 {
     const auto& manifest = found.manifest;
-    std::printf("%s（%s）　%s　基準日 %s\n", manifest.company_name.c_str(), manifest.company.c_str(), manifest.number.c_str(),
-                base::iso(manifest.as_of).c_str());
-    std::printf("目録と%zu個のファイルは、鍵 %s の署名と合っています。\n", manifest.parts.size(), manifest.key.c_str());
-    std::printf("%lld件まで連鎖、最終署名 %s。印字された照合値 %s は %lld件目と一致。\n",
-                static_cast<long long>(manifest.journal_entries), found.signed_at.c_str(),
-                manifest.printed_head.substr(0, 16).c_str(), static_cast<long long>(manifest.printed_entries));
-    if (found.witnessed) std::printf("指定された照合値は %lld件目と一致。\n", static_cast<long long>(*found.witnessed));
-    if (!found.key_brought) std::printf("鍵は一式に入っていたものです。鍵の番号を、会社から別に受け取ったものと比べてください。\n");
+    std::fprintf(out(), "%s（%s）　%s　基準日 %s\n", manifest.company_name.c_str(), manifest.company.c_str(),
+                 manifest.number.c_str(), base::iso(manifest.as_of).c_str());
+    std::fprintf(out(), "目録と%zu個のファイルは、鍵 %s の署名と合っています。\n", manifest.parts.size(), manifest.key.c_str());
+    std::fprintf(out(), "%lld件まで連鎖、最終署名 %s。印字された照合値 %s は %lld件目と一致。\n",
+                 static_cast<long long>(manifest.journal_entries), found.signed_at.c_str(),
+                 manifest.printed_head.substr(0, 16).c_str(), static_cast<long long>(manifest.printed_entries));
+    if (found.witnessed) std::fprintf(out(), "指定された照合値は %lld件目と一致。\n", static_cast<long long>(*found.witnessed));
+    if (!found.key_brought)
+        std::fprintf(out(), "鍵は一式に入っていたものです。鍵の番号を、会社から別に受け取ったものと比べてください。\n");
 }
 
 base::Result<int> confirmed(const Arguments& arguments)
@@ -113,7 +94,7 @@ base::Result<int> confirmed(const Arguments& arguments)
     const auto bytes = TRY(content_of(file));
     const auto found = TRY(binder::confirm(bytes, file, brought));
     if (arguments.has("json"))
-        std::printf("%s\n", base::json::text(found).c_str());
+        std::fprintf(out(), "%s\n", base::json::text(found).c_str());
     else
         print(found);
     return 0;
@@ -135,7 +116,7 @@ int binder_command(const Arguments& arguments)
         return dispatch.look(*book, caller, {}, base::Language::ja, [&](const service::Query& query) -> base::Result<int> {
             const binder::BinderAsk which{receipt.subject};
             const auto paper = TRY(arguments.has("zip") ? binder::bundle(query, which) : binder::pdf(query, which));
-            TRY(save(paper, *file));
+            TRY(console().save(paper, *file));
             const auto made = TRY(binder::binders(query, {})).front();
             say(arguments, {made.id, made.number, made.as_of, made.entries, made.head, *file});
             return 0;

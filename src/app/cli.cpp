@@ -60,7 +60,7 @@ const std::set<std::string> flags{"json", "dry-run", "zip", "check", "leave-out-
 int cli(const std::vector<std::string>& args, std::span<const http::Asset> screens)
 {
     if (args.empty() || args[0] == "help" || args[0] == "--help") return help();
-    const auto arguments = Arguments::parse({args.begin() + 1, args.end()}, options, flags);
+    const auto arguments = Arguments::parse(args, options, flags);
     if (!arguments) return refused(arguments.refusal(), false);
     for (const auto& verb : verbs)
         if (verb.name == args[0]) return verb.run(arguments.value(), screens);

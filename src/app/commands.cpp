@@ -2,6 +2,7 @@
 
 #include "app/demo.hpp"
 #include "app/serve.hpp"
+#include "app/shell_socket.hpp"
 #include "crypto/random.hpp"
 #include "messages/app.hpp"
 
@@ -51,21 +52,21 @@ base::Result<Made> make_viewer(Installation& installation, base::AccountId& id)
 int refused(const base::Refusal& refusal, bool json)
 {
     if (json) {
-        std::string out;
+        std::string text;
         for (const auto& fault : refusal.faults()) {
-            out += out.empty() ? "{\"errors\":[{\"path\":" : ",{\"path\":";
-            base::json::write_string(out, fault.path);
-            out += ",\"code\":";
-            base::json::write_string(out, fault.code.id);
-            out += ",\"detail\":";
-            base::json::write_string(out, base::text(fault, base::Language::ja));
-            out += '}';
+            text += text.empty() ? "{\"errors\":[{\"path\":" : ",{\"path\":";
+            base::json::write_string(text, fault.path);
+            text += ",\"code\":";
+            base::json::write_string(text, fault.code.id);
+            text += ",\"detail\":";
+            base::json::write_string(text, base::text(fault, base::Language::ja));
+            text += '}';
         }
-        std::printf("%s]}\n", out.c_str());
+        std::fprintf(out(), "%s]}\n", text.c_str());
         return 1;
     }
     for (const auto& fault : refusal.faults())
-        std::fprintf(stderr, "%s%s%s\n", fault.path.c_str(), fault.path.empty() ? "" : ": ",
+        std::fprintf(err(), "%s%s%s\n", fault.path.c_str(), fault.path.empty() ? "" : ": ",
                      base::text(fault, base::Language::ja).c_str());
     return 1;
 }
@@ -103,6 +104,25 @@ base::Result<std::vector<std::string>> companies_of(Installation& installation, 
     return ids;
 }
 
+int with_installation(const Arguments& arguments, const std::function<base::Result<int>(Installation&)>& use)
+{
+    const auto ended = [&](const base::Result<int>& done) {
+        return done ? done.value() : refused(done.refusal(), arguments.has("json"));
+    };
+    if (auto* served = console().served())
+        return arguments.value("today") ? ended(base::Refusal{codes::day_of_the_server, "--today"}) : ended(use(*served));
+    const auto calendar = calendar_of(arguments);
+    if (!calendar) return refused(calendar.refusal(), arguments.has("json"));
+    std::optional<Installation> installation;
+    try {
+        installation.emplace(places_of(arguments), calendar.value());
+    } catch (const InUse&) {
+        if (const auto code = ask_server(places_of(arguments), arguments)) return *code;
+        throw;
+    }
+    return ended(use(*installation));
+}
+
 int serve_command(const Arguments& arguments, std::span<const http::Asset> screens)
 {
     return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
@@ -121,23 +141,23 @@ int demo_command(const Arguments& arguments)
         directory.join(viewer, sample.id);
         made.accounts = TRY(give_accounts(installation, !made.password.empty()));
         if (arguments.has("json")) {
-            std::printf("%s\n", base::json::text(made).c_str());
+            std::fprintf(out(), "%s\n", base::json::text(made).c_str());
             return 0;
         }
-        std::printf("見本の会社（%s）を作りました。ログインID: %s", made.company.c_str(), made.login.c_str());
-        if (!made.password.empty()) std::printf("　パスワード: %s（この一度だけ表示します）", made.password.c_str());
-        std::printf("\n");
+        std::fprintf(out(), "見本の会社（%s）を作りました。ログインID: %s", made.company.c_str(), made.login.c_str());
+        if (!made.password.empty()) std::fprintf(out(), "　パスワード: %s（この一度だけ表示します）", made.password.c_str());
+        std::fprintf(out(), "\n");
         for (const auto& account : made.accounts)
             if (!account.password.empty())
-                std::printf("%sさん　ログインID: %s　初期パスワード: %s\n", account.name.c_str(), account.login.c_str(),
-                            account.password.c_str());
+                std::fprintf(out(), "%sさん　ログインID: %s　初期パスワード: %s\n", account.name.c_str(), account.login.c_str(),
+                             account.password.c_str());
         return 0;
     });
 }
 
 int openapi_command(const Arguments&)
 {
-    std::printf("%s\n", openapi().c_str());
+    std::fprintf(out(), "%s\n", openapi().c_str());
     return 0;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/arguments.hpp"
+#include "app/console.hpp"
 #include "app/installation.hpp"
 #include "app/version.hpp"
 #include "base/messages.hpp"
@@ -20,16 +21,8 @@ base::Result<std::string> company_of(Installation&, const Arguments&);
 /// --company, or every company.
 base::Result<std::vector<std::string>> companies_of(Installation&, const Arguments&);
 
-/// Runs `use(installation, arguments)`; a refusal is printed.
-template <class Use>
-int with_installation(const Arguments& arguments, Use&& use)
-{
-    const auto calendar = calendar_of(arguments);
-    if (!calendar) return refused(calendar.refusal(), arguments.has("json"));
-    Installation installation{places_of(arguments), calendar.value()};
-    const base::Result<int> done = use(installation);
-    return done ? done.value() : refused(done.refusal(), arguments.has("json"));
-}
+/// Runs `use` on the installation of --data: opened here, or by the server that has it open; a refusal is printed.
+int with_installation(const Arguments&, const std::function<base::Result<int>(Installation&)>& use);
 
 int serve_command(const Arguments&, std::span<const http::Asset> screens);
 int demo_command(const Arguments&);
@@ -41,7 +34,7 @@ int doctor_command(const Arguments&);
 int admin_command(const Arguments&);
 int import_command(const Arguments&);
 /// `import rules FILE.docx`, a part of import_command.
-base::Result<int> import_rules(Installation&, const Arguments&, const std::string& file);
+base::Result<int> import_rules(Installation&, const Arguments&, const std::filesystem::path& file, const std::string& name);
 int binder_command(const Arguments&);
 /// `verify --bundle FILE`: needs no data directory.
 int verify_bundle(const Arguments&);

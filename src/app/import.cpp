@@ -15,14 +15,14 @@ using organization::ImportPreview;
 
 void print(const ImportPreview& preview)
 {
-    std::printf("新しい人 %d名、変わる人 %d名、同じ %d名、直す所がある行 %d\n", preview.added, preview.changed, preview.same,
-                preview.faulty);
-    for (const auto& name : preview.others) std::printf("使わない列: %s\n", name.c_str());
+    std::fprintf(out(), "新しい人 %d名、変わる人 %d名、同じ %d名、直す所がある行 %d\n", preview.added, preview.changed,
+                 preview.same, preview.faulty);
+    for (const auto& name : preview.others) std::fprintf(out(), "使わない列: %s\n", name.c_str());
     for (const auto& row : preview.rows) {
-        for (const auto& fault : row.faults) std::printf("%s: %s\n", fault.cell.c_str(), fault.text.ja.c_str());
+        for (const auto& fault : row.faults) std::fprintf(out(), "%s: %s\n", fault.cell.c_str(), fault.text.ja.c_str());
         for (const auto& change : row.changes)
-            std::printf("%d行 %s: %s「%s」→「%s」\n", row.row, row.name.c_str(), change.field.c_str(), change.before.c_str(),
-                        change.after.c_str());
+            std::fprintf(out(), "%d行 %s: %s「%s」→「%s」\n", row.row, row.name.c_str(), change.field.c_str(),
+                         change.before.c_str(), change.after.c_str());
     }
 }
 
@@ -34,12 +34,12 @@ int import_command(const Arguments& arguments)
         const auto& words = arguments.words();
         if (words.size() != 2 || (words[0] != "people" && words[0] != "rules"))
             return base::Refusal{codes::unknown_command, "", {"import"}};
-        if (!std::filesystem::is_regular_file(words[1])) return base::Refusal{codes::cannot_read, "", {words[1]}};
-        if (words[0] == "rules") return import_rules(installation, arguments, words[1]);
+        const auto file = TRY(console().file(words[1]));
+        if (words[0] == "rules") return import_rules(installation, arguments, file, words[1]);
         const auto book = installation.book(TRY(company_of(installation, arguments)));
         const auto caller = shell_caller(installation);
         const service::Dispatch dispatch{host(installation), routes()};
-        const std::vector<http::Upload> uploads{{"file", std::filesystem::path{words[1]}.filename(), words[1], 0, ""}};
+        const std::vector<http::Upload> uploads{{"file", std::filesystem::path{words[1]}.filename(), file, 0, ""}};
         const auto preview = TRY(dispatch.look(*book, caller, {}, base::Language::ja, [&](const service::Query& query) {
             return organization::examine_people(query, {}, uploads);
         }));
@@ -50,7 +50,7 @@ int import_command(const Arguments& arguments)
             TRY(dispatch.perform(*book, caller, "organization/people/import", {base::json::Value{std::move(ask)}, false, uploads},
                                  "import-" +
                                      std::string{base::Uuid::make(book->settings().clock->now(), crypto::random10()).text()}));
-        if (arguments.has("json")) std::printf("%s\n", base::json::text(preview).c_str());
+        if (arguments.has("json")) std::fprintf(out(), "%s\n", base::json::text(preview).c_str());
         return preview.faulty > 0 ? 1 : 0;
     });
 }

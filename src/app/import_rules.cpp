@@ -15,13 +15,15 @@ void print(const rules::ImportedBook& book)
 {
     std::size_t articles = 0;
     for (const auto& chapter : book.chapters) articles += chapter.articles.size();
-    std::printf("%s: 章 %zu、条 %zu、別表・様式 %zu\n", book.title.c_str(), book.chapters.size(), articles, book.annexes.size());
+    std::fprintf(out(), "%s: 章 %zu、条 %zu、別表・様式 %zu\n", book.title.c_str(), book.chapters.size(), articles,
+                 book.annexes.size());
     for (const auto& chapter : book.chapters) {
-        std::printf("%s　%s\n", chapter.label.c_str(), chapter.title.c_str());
+        std::fprintf(out(), "%s　%s\n", chapter.label.c_str(), chapter.title.c_str());
         for (const auto& article : chapter.articles)
-            std::printf("　%s（%s）項 %zu\n", article.label.c_str(), article.heading.c_str(), article.paragraphs.size());
+            std::fprintf(out(), "　%s（%s）項 %zu\n", article.label.c_str(), article.heading.c_str(), article.paragraphs.size());
     }
-    for (const auto& warning : book.warnings) std::printf("確かめること: %s %s\n", warning.place.c_str(), warning.text.c_str());
+    for (const auto& warning : book.warnings)
+        std::fprintf(out(), "確かめること: %s %s\n", warning.place.c_str(), warning.text.c_str());
 }
 
 base::json::Value text(std::string value) { return base::json::Value{std::move(value)}; }
@@ -36,19 +38,20 @@ base::Result<std::string> document_of(const Arguments& arguments, const rules::E
 
 }  // namespace
 
-base::Result<int> import_rules(Installation& installation, const Arguments& arguments, const std::string& file)
+base::Result<int> import_rules(Installation& installation, const Arguments& arguments, const std::filesystem::path& file,
+                               const std::string& name)
 {
     const auto book = installation.book(TRY(company_of(installation, arguments)));
     const auto caller = shell_caller(installation);
     const service::Dispatch dispatch{host(installation), routes()};
-    const std::vector<http::Upload> uploads{{"file", std::filesystem::path{file}.filename(), file, 0, ""}};
+    const std::vector<http::Upload> uploads{{"file", std::filesystem::path{name}.filename(), file, 0, ""}};
     std::string edition;
     const auto found = TRY(dispatch.look(*book, caller, {}, base::Language::ja, [&](const service::Query& query) {
         edition = query.company.edition;
         return rules::examine_import(query, {}, uploads);
     }));
     if (arguments.has("json"))
-        std::printf("%s\n", base::json::text(found.book).c_str());
+        std::fprintf(out(), "%s\n", base::json::text(found.book).c_str());
     else
         print(found.book);
     if (arguments.has("dry-run")) return 0;

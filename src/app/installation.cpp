@@ -37,8 +37,8 @@ int take_lock(const std::filesystem::path& data)
     if (lock < 0) throw std::runtime_error{"データフォルダー " + data.string() + " に書き込めません。"};
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
         ::close(lock);
-        throw std::runtime_error{"データフォルダー " + data.string() +
-                                 " は、別の ishizue が使っています。それを終わらせてから実行してください。"};
+        throw InUse{"データフォルダー " + data.string() +
+                    " は、別の ishizue が使っています。それを終わらせてから実行してください。"};
     }
     return lock;
 }

@@ -23,11 +23,16 @@ struct Calendar {
     std::shared_ptr<const base::Clock> clock_of(bool sample) const;
 };
 
+/// Another process has the data directory open.
+class InUse : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
 /// One data directory, opened by one process: its directory, its companies' books, its key.
 class Installation {
 public:
-    /// Takes the lock of the data directory; throws std::runtime_error with a sentence for the operator if another process holds
-    /// it.
+    /// Takes the lock of the data directory; throws InUse with a sentence for the operator if another process holds it.
     Installation(Places, Calendar, base::Randomness = crypto_randomness());
     ~Installation();
 

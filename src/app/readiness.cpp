@@ -23,12 +23,12 @@ void print(const service::Query& query)
 {
     for (const auto& edition : readiness::editions(query)) {
         const auto all = readiness::standing(query, edition);
-        std::printf("%s　%s　充足 %d / %d\n", query.company.name.c_str(), base::wareki(query.day).c_str(), all->counts.satisfied,
-                    all->counts.total());
+        std::fprintf(out(), "%s　%s　充足 %d / %d\n", query.company.name.c_str(), base::wareki(query.day).c_str(),
+                     all->counts.satisfied, all->counts.total());
         for (const auto& one : all->requirements)
-            std::printf("  %s\t%s\t%s\t%s\n", sign(query.catalog, one.verdict).c_str(),
-                        one.requirement->official_ref.value_or(one.requirement->id).c_str(), one.requirement->title.ja.c_str(),
-                        one.due ? base::iso(*one.due).c_str() : "");
+            std::fprintf(out(), "  %s\t%s\t%s\t%s\n", sign(query.catalog, one.verdict).c_str(),
+                         one.requirement->official_ref.value_or(readiness::number_unknown).c_str(),
+                         one.requirement->title.ja.c_str(), one.due ? base::iso(*one.due).c_str() : "");
     }
 }
 
@@ -48,7 +48,7 @@ int readiness_command(const Arguments& arguments)
         return dispatch.look(*book, shell_caller(installation), as_of, base::Language::ja,
                              [&](const service::Query& query) -> base::Result<int> {
                                  if (arguments.has("json"))
-                                     std::printf("%s\n", TRY(readiness::requirements(query, {}))->c_str());
+                                     std::fprintf(out(), "%s\n", TRY(readiness::requirements(query, {}))->c_str());
                                  else
                                      print(query);
                                  return 0;

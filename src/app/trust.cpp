@@ -35,15 +35,15 @@ Verified verified(Installation& installation, const std::string& company, const 
 
 void print(const Verified& v)
 {
-    std::printf("%s: %lld件まで連鎖", v.company.c_str(), static_cast<long long>(v.entries));
+    std::fprintf(out(), "%s: %lld件まで連鎖", v.company.c_str(), static_cast<long long>(v.entries));
     if (v.signed_by)
-        std::printf("、最終署名 %lld件目（%s、鍵 %s）", static_cast<long long>(v.signed_by->seq),
-                    base::iso(v.signed_by->signed_at).c_str(), v.signed_by->key_id.c_str());
+        std::fprintf(out(), "、最終署名 %lld件目（%s、鍵 %s）", static_cast<long long>(v.signed_by->seq),
+                     base::iso(v.signed_by->signed_at).c_str(), v.signed_by->key_id.c_str());
     else
-        std::printf("、署名なし");
-    if (v.witnessed) std::printf("、証人の印は %lld件目と一致", static_cast<long long>(*v.witnessed));
-    std::printf("。頭 %s\n", v.head.c_str());
-    if (!v.whole) std::printf("　異常: %lld件目（%s）\n", static_cast<long long>(*v.first_bad), v.reason.c_str());
+        std::fprintf(out(), "、署名なし");
+    if (v.witnessed) std::fprintf(out(), "、証人の印は %lld件目と一致", static_cast<long long>(*v.witnessed));
+    std::fprintf(out(), "。頭 %s\n", v.head.c_str());
+    if (!v.whole) std::fprintf(out(), "　異常: %lld件目（%s）\n", static_cast<long long>(*v.first_bad), v.reason.c_str());
 }
 
 struct Rebuilt {
@@ -110,7 +110,7 @@ int verify_command(const Arguments& arguments)
             whole = whole && all.back().whole;
         }
         if (arguments.has("json"))
-            std::printf("%s\n", base::json::text(all).c_str());
+            std::fprintf(out(), "%s\n", base::json::text(all).c_str());
         else
             for (const auto& v : all) print(v);
         return whole ? 0 : 1;
@@ -130,11 +130,11 @@ int rebuild_command(const Arguments& arguments)
             same = same && !difference;
         }
         if (arguments.has("json"))
-            std::printf("%s\n", base::json::text(all).c_str());
+            std::fprintf(out(), "%s\n", base::json::text(all).c_str());
         else
             for (const auto& r : all)
-                std::printf("%s: %s\n", r.company.c_str(),
-                            r.same ? "記録から作り直した表は、今の表と同じです。" : r.difference.c_str());
+                std::fprintf(out(), "%s: %s\n", r.company.c_str(),
+                             r.same ? "記録から作り直した表は、今の表と同じです。" : r.difference.c_str());
         return same ? 0 : 1;
     });
 }
@@ -146,9 +146,9 @@ int doctor_command(const Arguments& arguments)
         bool good = true;
         for (const auto& d : all) {
             good = good && d.good;
-            if (!arguments.has("json")) std::printf("%s %s: %s\n", d.good ? "○" : "×", d.name.c_str(), d.detail.c_str());
+            if (!arguments.has("json")) std::fprintf(out(), "%s %s: %s\n", d.good ? "○" : "×", d.name.c_str(), d.detail.c_str());
         }
-        if (arguments.has("json")) std::printf("%s\n", base::json::text(all).c_str());
+        if (arguments.has("json")) std::fprintf(out(), "%s\n", base::json::text(all).c_str());
         return good ? 0 : 1;
     });
 }

@@ -10,7 +10,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
-from harness.client import first_run  # noqa: E402
+from harness.client import COMPANY, first_run  # noqa: E402
 from harness.server import Server  # noqa: E402
 
 faults: list[str] = []
@@ -52,8 +52,38 @@ def while_serving(program: str, server: Server, folder: pathlib.Path) -> None:
     data = ["--data", str(server.data)]
     expect(run(program, "serve", "--listen", "127.0.0.1:0", *data), 2, "使っています")
     expect(run(program, "demo", *data), 2, "使っています")
+    beside(program, data, folder, server)
     (folder / "passphrase").write_text("correct horse battery staple 7\n")
     expect(run(program, "backup", "-o", str(folder / "copy"), "--passphrase-file", str(folder / "passphrase"), *data), 0)
+
+
+def beside(program: str, data: list[str], folder: pathlib.Path, server: Server) -> None:
+    """What the server does for the shell over its socket is what the shell does alone (docs/decisions/0004)."""
+    company = ["--company", COMPANY["id"], *data]
+    mode = (server.data / "serve.sock").stat().st_mode & 0o777
+    if mode != 0o600:
+        faults.append(f"serve.sock has mode {mode:o}")
+    verified = as_json(run(program, "verify", "--json", *data))
+    if not (verified and verified[0]["whole"]):
+        faults.append(f"verify beside the server: {verified}")
+    expect(run(program, "verify", "--company", "no-such-company", *data), 1, "no-such-company")
+    expect(run(program, "rebuild", "--check", *data), 0, "同じ")
+    expect(run(program, "doctor", *data), 0, "記録の連鎖")
+    if not as_json(run(program, "readiness", "--json", *company)).get("rows"):
+        faults.append("readiness beside the server says nothing")
+    expect(run(program, "readiness", *company, "--as-of", "2026-02-30"), 1, "2026-02-30")
+    expect(run(program, "verify", "--today", "2026-10-01", *data), 1, "--today")
+
+    (folder / "people.csv").write_text("社員番号,氏名,フリガナ\n7001,髙橋 実,タカハシ ミノル\n")
+    expect(run(program, "import", "people", str(folder / "people.csv"), *company), 0, "新しい人 1名")
+    expect(run(program, "import", "people", str(folder / "none.csv"), *company), 1, "none.csv")
+
+    made = as_json(run(program, "binder", "-o", str(folder / "beside.pdf"), "--json", *company))
+    if made.get("file") != str(folder / "beside.pdf") or (folder / "beside.pdf").read_bytes()[:5] != b"%PDF-":
+        faults.append(f"binder beside the server: {made}")
+    expect(run(program, "binder", "--zip", "-o", str(folder / "beside.zip"), *company), 0, "作りました")
+    expect(run(program, "verify", "--bundle", str(folder / "beside.zip")), 0, "署名と合っています")
+    expect(run(program, "binder", "-o", str(folder / "no-folder" / "x.pdf"), *company), 1, "no-folder")
 
 
 def restored(program: str, folder: pathlib.Path) -> None:
