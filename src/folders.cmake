@@ -33,17 +33,18 @@ ishizue_folder(documents APART USES base LIBS md4c zip pugixml PkgConfig::paper)
 ishizue_folder(service USES base crypto store journal catalog authority documents http)
 ishizue_folder(manual USES base store journal catalog authority documents http service)
 ishizue_embed(manual docs/pictures/manual manual::pictures)
-ishizue_folder(organization USES base store journal catalog authority documents http identity service)
+ishizue_folder(parameters USES base crypto store journal catalog authority documents service)
+ishizue_folder(organization USES base crypto schedule store journal catalog authority documents http identity service parameters)
 ishizue_folder(approvals USES base crypto store journal catalog authority documents service organization)
-ishizue_folder(notices USES base crypto store journal catalog authority documents service organization)
-ishizue_folder(actions USES base store journal catalog authority documents service organization)
-ishizue_folder(contracts USES base store journal catalog authority documents http service organization)
-ishizue_folder(facilities USES base crypto store journal catalog authority documents service organization contracts approvals)
-ishizue_folder(readiness USES base store journal catalog authority documents service organization contracts)
+ishizue_folder(notices USES base crypto store journal catalog authority documents service parameters organization)
+ishizue_folder(actions USES base store journal catalog authority documents service parameters organization)
+ishizue_folder(contracts USES base store journal catalog authority documents http service parameters organization)
+ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
+ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
+                     notices actions facilities)
+ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)
-ishizue_folder(rules USES base crypto store journal catalog authority documents http service organization contracts approvals
-                     notices actions)
 ishizue_folder(binder USES base crypto store journal catalog authority documents http service organization)
 
 # The program. `app` is everything but main() and the screens; ishizue_openapi prints the API the screens are generated from.
@@ -53,6 +54,7 @@ add_custom_command(
   COMMAND /usr/bin/python3 ${CMAKE_SOURCE_DIR}/tools/sample.py ${CMAKE_SOURCE_DIR}/samples/tohto ${CMAKE_BINARY_DIR}/generated/sample.cpp
   DEPENDS ${SAMPLE_FILES} tools/sample.py)
 set(SLICES
+    parameters
     organization
     contracts
     approvals

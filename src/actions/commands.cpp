@@ -2,8 +2,8 @@
 
 #include "actions/api.hpp"
 #include "actions/known.hpp"
-#include "catalog/parameters.hpp"
 #include "messages/actions.hpp"
+#include "parameters/api.hpp"
 
 namespace actions {
 namespace {
@@ -78,7 +78,7 @@ Result<Uuid> reassign(Command& command, const Reassign& ask)
 
 Result<Uuid> finish(Command& command, const Finish& ask)
 {
-    const auto days = command.state.catalog.parameter("finding_effect_days").number();
+    const auto days = parameters::number(command.state, "finding_effect_days");
     return go_on(command, ask, "actions.edit", [&](const Standing& known) { return decide(ask, known, days, command.today()); });
 }
 

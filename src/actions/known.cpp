@@ -1,7 +1,7 @@
 #include "actions/known.hpp"
 
-#include "catalog/parameters.hpp"
 #include "organization/api.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -25,10 +25,10 @@ std::string next_number(const store::Snapshot& readings, base::Day on)
 
 }  // namespace
 
-base::Day latest_due(const catalog::Catalog& catalog, Severity severity, base::Day from)
+base::Day latest_due(const store::Snapshot& readings, const catalog::Catalog& catalog, Severity severity, base::Day from)
 {
     const auto* id = severity == Severity::major ? "finding_fix_major_days" : "finding_fix_minor_days";
-    return from + std::chrono::days{catalog.parameter(id).number()};
+    return from + std::chrono::days{parameters::number(readings, catalog, id, from)};
 }
 
 bool present(const store::Snapshot& readings, const base::PersonId& person, base::Day day)
@@ -40,12 +40,12 @@ bool present(const store::Snapshot& readings, const base::PersonId& person, base
 Company company(const store::Snapshot& readings, const catalog::Catalog& catalog, const Finding& finding, base::Day on)
 {
     return {next_number(readings, on), present(readings, finding.responsible, on),
-            latest_due(catalog, finding.severity, finding.found_on)};
+            latest_due(readings, catalog, finding.severity, finding.found_on)};
 }
 
 Standing standing(const service::Query& query, const ActionRow& row, base::Day on)
 {
-    return {row.state,       row.found_on, row.last,           row.due, latest_due(query.catalog, row.severity, on),
+    return {row.state,       row.found_on, row.last,           row.due, latest_due(query.readings, query.catalog, row.severity, on),
             row.responsible, row.done_by,  query.caller.person};
 }
 

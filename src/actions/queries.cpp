@@ -2,9 +2,9 @@
 
 #include "actions/known.hpp"
 #include "base/text.hpp"
-#include "catalog/parameters.hpp"
 #include "messages/actions.hpp"
 #include "organization/api.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 
@@ -69,7 +69,7 @@ Result<ActionAnswer> action_answer(const Query& query, const ActionAsk& ask)
     answer.found_on = row->found_on;
     answer.opened_on = row->opened_on;
     answer.due = row->due;
-    answer.plan_due = row->found_on + std::chrono::days{query.catalog.parameter("finding_plan_days").number()};
+    answer.plan_due = row->found_on + std::chrono::days{parameters::number(query, "finding_plan_days")};
     answer.planned_on = row->planned_on;
     answer.done_on = row->done_on;
     answer.effect_due = row->effect_due;

@@ -1,6 +1,7 @@
 #include "app/reactions.hpp"
 
 #include "actions/api.hpp"
+#include "app/approvals_below.hpp"
 #include "approvals/api.hpp"
 #include "binder/facts.hpp"
 #include "catalog/catalog.hpp"
@@ -80,10 +81,12 @@ const std::vector<CommandReaction>& command_reactions()
 /// One row for each fact that asks for approval: approvals records the request, and the slice the outcome.
 const std::vector<approvals::Approvable>& approvables()
 {
-    static const std::vector<approvals::Approvable> all{
-        facilities::approvable(),
-        rules::approvable(),
-    };
+    static const std::vector<approvals::Approvable> all = [] {
+        auto every = approvals_below();
+        every.push_back(facilities::approvable());
+        every.push_back(rules::approvable());
+        return every;
+    }();
     return all;
 }
 

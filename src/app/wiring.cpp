@@ -9,6 +9,7 @@
 #include "manual/routes.hpp"
 #include "notices/routes.hpp"
 #include "organization/routes.hpp"
+#include "parameters/routes.hpp"
 #include "programme/routes.hpp"
 #include "readiness/routes.hpp"
 #include "rules/routes.hpp"
@@ -18,8 +19,9 @@ namespace app {
 const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
-        contracts::slice(), organization::slice(), approvals::slice(), facilities::slice(), readiness::slice(), programme::slice(),
-        home::slice(),      notices::slice(),      actions::slice(),   rules::slice(),      binder::slice(),    manual::slice(),
+        contracts::slice(), organization::slice(), approvals::slice(),  facilities::slice(), readiness::slice(),
+        programme::slice(), home::slice(),         parameters::slice(), notices::slice(),    actions::slice(),
+        rules::slice(),     binder::slice(),       manual::slice(),
     };
     return all;
 }

@@ -1,7 +1,7 @@
 #include "catalog/applicability.hpp"
-#include "catalog/parameters.hpp"
 #include "contracts/queries.hpp"
 #include "contracts/tables.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 
@@ -30,7 +30,7 @@ service::Finding scope_declared(const Query& query)
 {
     service::Finding finding;
     const auto lines = contract_lines(query, {}).value();
-    const auto days_allowed = std::chrono::days{query.catalog.parameter("rule_submit_days").number()};
+    const auto days_allowed = std::chrono::days{parameters::number(query, "rule_submit_days")};
     bool expired = false, building = false;
     for (const auto& line : lines) {
         if (line.state == "closed") continue;

@@ -1,6 +1,6 @@
-#include "catalog/parameters.hpp"
 #include "facilities/dues.hpp"
 #include "facilities/queries.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 #include <map>
@@ -149,8 +149,8 @@ Finding entry_list_reviewed(const Query& query)
 Finding keys_checked(const Query& query)
 {
     Sum sum;
-    const auto count_months = static_cast<int>(query.catalog.parameter("key_check_months").number());
-    const auto code_months = static_cast<int>(query.catalog.parameter("dial_change_months").number());
+    const auto count_months = static_cast<int>(parameters::number(query, "key_check_months"));
+    const auto code_months = static_cast<int>(parameters::number(query, "dial_change_months"));
     const auto last = last_counts(query);
     bool begun = false;
     for (const auto& row : standing(query, false)) {

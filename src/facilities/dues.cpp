@@ -1,7 +1,7 @@
 #include "facilities/dues.hpp"
 
-#include "catalog/parameters.hpp"
 #include "contracts/api.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ using store::operator""_sql;
 
 Round round(const Query& query, std::string_view parameter, base::Day start, const std::optional<base::Day>& last)
 {
-    const auto months = static_cast<int>(query.catalog.parameter(parameter).number());
+    const auto months = static_cast<int>(parameters::number(query, parameter));
     return {last, base::add_months(last.value_or(start), months)};
 }
 

@@ -1,6 +1,6 @@
-#include "catalog/parameters.hpp"
 #include "facilities/queries.hpp"
 #include "organization/api.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 #include <map>
@@ -34,7 +34,7 @@ std::string opens(const Query& query, const KeyRow& key)
 Result<std::vector<ContainerLine>> container_lines(const Query& query, const FacilityAsk& ask)
 {
     TRY(facility_row(query, ask.facility));
-    const auto months = static_cast<int>(query.catalog.parameter("dial_change_months").number());
+    const auto months = static_cast<int>(parameters::number(query, "dial_change_months"));
     std::vector<ContainerLine> lines;
     for (const auto& row : container_table.where(query.readings, "WHERE facility = ? ORDER BY number, subject"_sql, ask.facility)) {
         const auto keys = key_table.where(query.readings, "WHERE container = ? AND retired_on IS NULL"_sql, row.subject);

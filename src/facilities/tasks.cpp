@@ -1,7 +1,7 @@
 #include "base/text.hpp"
-#include "catalog/parameters.hpp"
 #include "facilities/dues.hpp"
 #include "facilities/queries.hpp"
+#include "parameters/api.hpp"
 
 /// What the facilities ask of the caller, and what a search finds here.
 namespace facilities {
@@ -17,7 +17,7 @@ class TaskList {
 public:
     explicit TaskList(const Query& query)
         : query_(query)
-        , soon_(query.day + std::chrono::days{query.catalog.parameter("due_soon_days").number()})
+        , soon_(query.day + std::chrono::days{parameters::number(query, "due_soon_days")})
     {}
 
     void due(const FacilityRow& row, const Round& round, const std::string& ja, const std::string& en, const char* tab)

@@ -1,8 +1,8 @@
 #include "notices/audience.hpp"
 
-#include "catalog/parameters.hpp"
 #include "catalog/roles.hpp"
 #include "organization/api.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 
@@ -55,7 +55,8 @@ std::vector<base::PersonId> members(const store::Snapshot& readings, const Group
 
 Audience audience(const store::Snapshot& readings, const catalog::Catalog& catalog, const Group& group, base::Day on)
 {
-    Audience audience{members(readings, group, on), on + std::chrono::days{catalog.parameter("rule_ack_days").number()}, {}, true};
+    Audience audience{
+        members(readings, group, on), on + std::chrono::days{parameters::number(readings, catalog, "rule_ack_days", on)}, {}, true};
     if (group.kind == GroupKind::persons)
         audience.known_persons =
             std::ranges::all_of(group.persons, [&](const auto& person) { return present(readings, person, on); });
