@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "organization/tables.hpp"
+#include "organization/upkeep_tables.hpp"
 
 namespace organization {
 namespace {
@@ -95,6 +96,14 @@ std::vector<RecoveryCard> recoveries(const store::Snapshot& readings, base::Day 
     for (const auto& row :
          recovery_table.where(readings, "WHERE recovered_on >= ? ORDER BY recovered_on DESC, subject DESC"_sql, since))
         cards.push_back({row.account, row.reason, row.until, row.recovered_on});
+    return cards;
+}
+
+std::vector<ViolationCard> violations(const store::Snapshot& readings)
+{
+    std::vector<ViolationCard> cards;
+    for (const auto& row : violation_table.where(readings, "ORDER BY known_on, subject"_sql))
+        cards.push_back({row.title, row.known_on, row.handled_on});
     return cards;
 }
 

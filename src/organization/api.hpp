@@ -60,4 +60,12 @@ struct RecoveryCard {
 /// Those since this day, the latest first: shown on the home screen for 30 days.
 std::vector<RecoveryCard> recoveries(const store::Snapshot&, base::Day since);
 
+/// 違反と判定された事象 that were known by the day, and whether anything was decided about them.
+struct ViolationCard {
+    std::string title;
+    base::Day known_on;
+    std::optional<base::Day> handled_on;
+};
+std::vector<ViolationCard> violations(const store::Snapshot&);
+
 }  // namespace organization

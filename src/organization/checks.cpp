@@ -1,9 +1,9 @@
 #include "organization/checks.hpp"
 
-#include "catalog/parameters.hpp"
 #include "organization/handlers.hpp"
 #include "organization/pledge.hpp"
 #include "organization/posts.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 #include <map>
@@ -20,7 +20,7 @@ constexpr auto here = "/organization";
 
 std::chrono::days days(const Query& query, std::string_view parameter)
 {
-    return std::chrono::days{query.catalog.parameter(parameter).number()};
+    return std::chrono::days{parameters::number(query, parameter)};
 }
 
 /// Adds what one thing of the population came to; `due` is by when it must be met.

@@ -137,4 +137,102 @@ struct SetupRecovered {
 };
 BOOST_DESCRIBE_STRUCT(SetupRecovered, (), (account, reason, until))
 
+/// What the organization keeps as approved versions (approvals.yaml organization.*).
+BOOST_DEFINE_ENUM_CLASS(PaperKind, chart, contacts, pledge_text)
+
+/// 体制図, 連絡系統図 or 誓約書の文言 goes to approval as it stands; for the wording also when nothing changes (見直し).
+struct PaperSubmitted {
+    static constexpr auto fact = "organization.paper_submitted.v1";
+    static constexpr bool founding = true;
+    PaperKind kind;
+    int version;
+    std::string content_sha;  // of what it shows: appointments, or the wording
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(PaperSubmitted, (), (kind, version, content_sha, note))
+
+struct PaperApproved {
+    static constexpr auto fact = "organization.paper_approved.v1";
+    base::ApprovalId approval;
+};
+BOOST_DESCRIBE_STRUCT(PaperApproved, (), (approval))
+
+struct PaperReturned {
+    static constexpr auto fact = "organization.paper_returned.v1";
+    base::ApprovalId approval;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(PaperReturned, (), (approval, reason))
+
+/// One call of a 通話試験.
+struct Call {
+    base::PersonId person;
+    bool reached;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(Call, (), (person, reached, note))
+
+struct ContactsCalled {
+    static constexpr auto fact = "organization.contacts_called.v1";
+    static constexpr bool founding = true;
+    std::vector<Call> calls;
+};
+BOOST_DESCRIBE_STRUCT(ContactsCalled, (), (calls))
+
+/// Whether a handler is still needed for the contract.
+struct Need {
+    base::AppointmentId appointment;
+    bool needed;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(Need, (), (appointment, needed, reason))
+
+/// 取扱者名簿の見直し: one contract, handler by handler.
+struct HandlersReviewed {
+    static constexpr auto fact = "organization.handlers_reviewed.v1";
+    static constexpr bool founding = true;
+    base::Uuid contract;
+    std::string contract_name;
+    std::vector<Need> needs;
+};
+BOOST_DESCRIBE_STRUCT(HandlersReviewed, (), (contract, contract_name, needs))
+
+/// 適格性の確認: how it was found that a person may be trusted with the information, and who found it.
+struct SuitabilityChecked {
+    static constexpr auto fact = "organization.suitability_checked.v1";
+    static constexpr bool founding = true;
+    base::PersonId person, checked_by;
+    std::string method;
+};
+BOOST_DESCRIBE_STRUCT(SuitabilityChecked, (), (person, checked_by, method))
+
+/// 離任者の後始末, of a handler's appointment that has ended.
+struct LeaverClosed {
+    static constexpr auto fact = "organization.leaver_closed.v1";
+    base::Day access_stopped_on;        // accounts and entry permits
+    base::Day returned_on;              // loans, keys, cards and media
+    std::string promise;                // 離任時の誓約又は確認
+    Personal<std::string> handed_over;  // to whom and what
+    base::PersonId confirmed_by;        // 管理者
+};
+BOOST_DESCRIBE_STRUCT(LeaverClosed, (), (access_stopped_on, returned_on, promise, handed_over, confirmed_by))
+
+/// 違反と判定された事象; it happened to become known on the entry's day.
+struct ViolationFound {
+    static constexpr auto fact = "organization.violation_found.v1";
+    static constexpr bool founding = true;
+    std::string title;
+    Personal<std::string> detail;
+};
+BOOST_DESCRIBE_STRUCT(ViolationFound, (), (title, detail))
+
+/// 事実の確認, 措置の決定 and 再発防止.
+struct ViolationHandled {
+    static constexpr auto fact = "organization.violation_handled.v1";
+    Personal<std::string> confirmed, measure;
+    std::string prevention;
+    base::PersonId decided_by;
+};
+BOOST_DESCRIBE_STRUCT(ViolationHandled, (), (confirmed, measure, prevention, decided_by))
+
 }  // namespace organization

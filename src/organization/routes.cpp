@@ -11,6 +11,7 @@
 #include "organization/pledge_scan.hpp"
 #include "organization/queries.hpp"
 #include "organization/tables.hpp"
+#include "organization/upkeep.hpp"
 
 namespace organization {
 namespace {
@@ -142,21 +143,19 @@ void all_routes(service::Routes& r)
 {
     routes(r);
     account_routes(r);
+    upkeep_routes(r);
 }
 
 }  // namespace
 
 service::Slice slice()
 {
-    return {"organization",
-            readings(),
-            all_routes,
-            {{"organization.roles_filled", roles_filled},
-             {"organization.roles_independent", roles_independent},
-             {"organization.pledges_signed", pledges_signed}},
-            {{20, {"組織・任命", "Organization"}, chapter}},
-            tasks,
-            search};
+    std::vector<service::Check> checks{{"organization.roles_filled", roles_filled},
+                                       {"organization.roles_independent", roles_independent},
+                                       {"organization.pledges_signed", pledges_signed}};
+    for (const auto& check : upkeep_checks()) checks.push_back(check);
+    return {"organization", readings(), all_routes, std::move(checks), {{20, {"組織・任命", "Organization"}, chapter}},
+            tasks,          search};
 }
 
 }  // namespace organization

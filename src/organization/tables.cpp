@@ -1,5 +1,7 @@
 #include "organization/tables.hpp"
 
+#include "organization/upkeep_tables.hpp"
+
 namespace organization {
 
 const store::Table<CompanyRow> company_table{"organization_company", "subject"};
@@ -170,12 +172,15 @@ std::map<base::PersonId, PersonRow> people_by_id(const store::Snapshot& snapshot
 journal::Readings readings()
 {
     using journal::kind;
-    return {"organization",
-            {&company_table, &site_table, &person_table, &appointment_table, &pledge_table, &marking_table, &recovery_table},
-            {kind<CompanyDescribed>(), kind<SiteOpened>(), kind<SiteClosed>(), kind<PersonDescribed>(), kind<PersonLeft>(),
-             kind<AccountLinked>(), kind<AccountUnlinked>(), kind<PasswordReissued>(), kind<AccountStopped>(),
-             kind<AccountReopened>(), kind<Appointed>(), kind<AppointmentEnded>(), kind<Pledged>(), kind<PledgeScanned>(),
-             kind<MarkingConfirmed>(), kind<SetupRecovered>()}};
+    journal::Readings all{
+        "organization",
+        {&company_table, &site_table, &person_table, &appointment_table, &pledge_table, &marking_table, &recovery_table},
+        {kind<CompanyDescribed>(), kind<SiteOpened>(), kind<SiteClosed>(), kind<PersonDescribed>(), kind<PersonLeft>(),
+         kind<AccountLinked>(), kind<AccountUnlinked>(), kind<PasswordReissued>(), kind<AccountStopped>(), kind<AccountReopened>(),
+         kind<Appointed>(), kind<AppointmentEnded>(), kind<Pledged>(), kind<PledgeScanned>(), kind<MarkingConfirmed>(),
+         kind<SetupRecovered>()}};
+    add_upkeep(all);
+    return all;
 }
 
 }  // namespace organization

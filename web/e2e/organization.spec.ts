@@ -64,3 +64,39 @@ test('a list is checked before it is imported; nothing is lost', async ({page}) 
     await expect(page.getByRole('link', {name: '試験 花子'})).toBeVisible();
     expect(faults).toEqual([]);
 });
+
+test('what keeps the organization up: the chart goes to approval, suitability and a call test are recorded', async ({page}) => {
+    const faults = listen(page);
+    await signIn(page);
+    await page.goto(`/c/${company}/organization/upkeep`);
+    await expect(page.getByText('今の内容と違う').first()).toBeVisible();
+    await look(page, 'upkeep');
+
+    await page.getByRole('button', {name: '体制図の承認を求める', exact: true}).click();
+    const form = page.getByRole('dialog');
+    await form.getByLabel('申し送り').fill('横須賀の管理者の異動による。');
+    await look(page, 'upkeep-submit');
+    await form.getByRole('button', {name: '承認を求める'}).click();
+    await expect(form).toBeHidden();
+    await expect(page.getByText('体制図 第3版').or(page.getByRole('heading', {name: '決裁欄'})).first()).toBeVisible();
+
+    await page.getByRole('button', {name: '適格性の確認を記録'}).click();
+    await form.getByRole('combobox', {name: '確認者'}).fill('前田');
+    await page.getByRole('option', {name: /前田 篤/}).click();
+    await form.getByLabel('確認の方法').fill('身上申告書と上長の面談');
+    await look(page, 'upkeep-suitability');
+    await form.getByRole('button', {name: '記録する'}).click();
+    await expect(form).toBeHidden();
+    await expect(page.getByRole('row', {name: /長谷川 優/})).toContainText('前田 篤');
+
+    await page.getByRole('button', {name: '通話試験を記録'}).click();
+    await form.getByRole('button', {name: /前田 篤の結果/}).click();
+    await page.getByRole('option', {name: '通じなかった'}).click();
+    await form.getByRole('button', {name: '記録する'}).click();
+    await expect(form.getByText('理由を入力してください')).toBeVisible();
+    await look(page, 'upkeep-calls');
+    await form.getByLabel(/前田 篤に通じなかった理由/).fill('夜間の番号が変わっていた');
+    await form.getByRole('button', {name: '記録する'}).click();
+    await expect(form).toBeHidden();
+    expect(faults).toEqual([]);
+});

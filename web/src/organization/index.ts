@@ -7,6 +7,7 @@ export const slice: Slice = {
         {path: 'organization/people', load: () => import('./people')},
         {path: 'organization/handlers', load: () => import('./handlers')},
         {path: 'organization/pledges', load: () => import('./handlers')},
+        {path: 'organization/upkeep', load: () => import('./upkeep/page')},
         {path: 'organization/people/$person', load: () => import('./person')},
     ],
 };

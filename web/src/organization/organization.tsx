@@ -44,6 +44,7 @@ export default function Organization() {
                             {t('people')}
                         </ButtonLink>
                         <ButtonLink href={path('organization/handlers')}>{t('handlers')}</ButtonLink>
+                        <ButtonLink href={path('organization/upkeep')}>{t('upkeep')}</ButtonLink>
                         <ActionMenu
                             text={t('print')}
                             actions={[

@@ -19,6 +19,7 @@ export const texts = {
     chart_pdf: {ja: '体制図（A3）', en: 'Chart (PDF)'},
     contacts_pdf: {ja: '連絡系統図（A3）', en: 'Contact chart'},
     handlers: {ja: '取扱者・誓約', en: 'Handlers and pledges'},
+    upkeep: {ja: '体制の維持', en: 'Upkeep'},
     appointments: {ja: '任命一覧', en: 'Appointments'},
     empty: {ja: 'まだ任命がありません。名簿に人を登録して、まず総括責任者を決めましょう。', en: 'Nobody is appointed yet. Enter the people, then appoint the general manager in charge.'},
     empty_people: {ja: '名簿にまだ誰もいません。Excelから取り込むか、一人ずつ登録してください。', en: 'Nobody is entered yet. Import them from Excel or enter them one by one.'},
