@@ -57,8 +57,8 @@ void write_edition(const Query& query, const std::string& edition, std::vector<A
     documents::block::Table table{{{"番号", 0.8}, {"要求事項", 2.2}, {"判定", 1.15}, {"根拠", 3}, {"次の期限と次に行うこと", 2}},
                                   {}};
     for (const auto& one : all->requirements)
-        table.rows.push_back({one.requirement->official_ref.value_or("—"), one.requirement->title.ja, sign(query, one.verdict),
-                              grounds(one), next_of(query, edition, one)});
+        table.rows.push_back({one.requirement->official_ref.value_or(number_unknown), one.requirement->title.ja,
+                              sign(query, one.verdict), grounds(one), next_of(query, edition, one)});
     blocks.emplace_back(std::move(table));
 }
 

@@ -64,7 +64,7 @@ std::vector<service::Hit> search(const Query& query, const std::string& key)
             const bool within = (!ref.empty() && ref.starts_with(number)) ||
                                 base::search_key(requirement.title.ja + requirement.title.en).find(key) != std::string::npos;
             if (!same && !within) continue;
-            const auto name = requirement.official_ref.value_or(requirement.id) + "　";
+            const auto name = requirement.official_ref.value_or(number_unknown) + "　";
             auto& hits = same ? exact : others;
             hits.push_back({{name + requirement.title.ja, name + requirement.title.en},
                             {query.catalog.edition(edition).short_title.ja + "の要求事項", "Requirement"},

@@ -6,6 +6,7 @@
 #include "organization/api.hpp"
 #include "readiness/edition.hpp"
 #include "readiness/words.hpp"
+#include "rules/api.hpp"
 #include "service/kept.hpp"
 
 #include <algorithm>
@@ -47,12 +48,14 @@ RequirementLine line(const Query& query, const std::string& edition, const Requi
 RequirementsAnswer answer(const Query& query, const std::string& edition)
 {
     const auto all = standing(query, edition);
-    RequirementsAnswer answer{edition, {}, query.day, all->counts, {}, {}};
+    RequirementsAnswer answer{edition, {}, query.day, all->counts, {}, {}, {}};
     for (const auto& id : editions(query)) answer.editions.push_back({id, query.catalog.edition(id).short_title});
     for (const auto& clause : all->clauses)
         answer.clauses.push_back({clause.clause->id, clause.clause->official_ref.value_or(""), clause.clause->parent,
                                   clause.clause->depth, clause.clause->title, clause.verdict, clause.counts});
     for (const auto& one : all->requirements) answer.rows.push_back(line(query, edition, one));
+    for (const auto& check : all->checks)
+        if (!check.offered) answer.not_offered.push_back({check.check->id, {check.check->ja, check.check->en}});
     return answer;
 }
 
@@ -114,8 +117,8 @@ Result<std::vector<PaperLine>> paper_lines(const Query& query, const EditionAsk&
     std::vector<PaperLine> lines;
     const auto all = standing(query, edition);
     for (const auto& one : all->requirements)
-        lines.push_back({one.requirement->official_ref.value_or(""), one.requirement->title.ja, one.clause->title.ja, one.verdict,
-                         one.due, flags(one), filled(query, edition, one.next).ja});
+        lines.push_back({one.requirement->official_ref.value_or(number_unknown), one.requirement->title.ja, one.clause->title.ja,
+                         one.verdict, one.due, flags(one), filled(query, edition, one.next).ja});
     return lines;
 }
 
@@ -139,7 +142,10 @@ Result<RequirementAnswer> requirement(const Query& query, const RequirementAsk& 
                              known->source,
                              {},
                              {},
-                             related(query, known->id)};
+                             related(query, known->id),
+                             {}};
+    for (const auto& card : rules::articles_covering(query, known->id))
+        answer.articles.push_back({card.document, card.label, card.heading, card.link});
     for (const auto& role : known->responsible) answer.responsible.push_back(query.catalog.role(role).label(edition));
     for (const auto& form : known->records) answer.records.push_back(query.catalog.form(form).title.ja);
     for (const auto& text : known->what_auditor_looks_for) answer.what_auditor_looks_for.push_back(filled(query, edition, text));

@@ -38,6 +38,13 @@ struct ClauseLine {
 };
 BOOST_DESCRIBE_STRUCT(ClauseLine, (), (id, ref, parent, depth, title, verdict, counts))
 
+/// A check of the catalogue that nothing computes yet.
+struct CheckName {
+    std::string id;
+    service::Text title;
+};
+BOOST_DESCRIBE_STRUCT(CheckName, (), (id, title))
+
 struct RequirementsAnswer {
     std::string edition;
     std::vector<EditionChoice> editions;  // those that bind the company
@@ -45,8 +52,9 @@ struct RequirementsAnswer {
     Counts counts;
     std::vector<ClauseLine> clauses;
     std::vector<RequirementLine> rows;
+    std::vector<CheckName> not_offered;
 };
-BOOST_DESCRIBE_STRUCT(RequirementsAnswer, (), (edition, editions, day, counts, clauses, rows))
+BOOST_DESCRIBE_STRUCT(RequirementsAnswer, (), (edition, editions, day, counts, clauses, rows, not_offered))
 base::Result<std::shared_ptr<const std::string>> requirements(const service::Query&, const EditionAsk&);
 
 struct PaperLine {
@@ -89,6 +97,12 @@ struct RelatedRequirement {
 };
 BOOST_DESCRIBE_STRUCT(RelatedRequirement, (), (id, edition, ref, relation, title, unverified))
 
+/// An article of the rules in force that covers the requirement.
+struct ArticleLine {
+    std::string document, label, heading, link;
+};
+BOOST_DESCRIBE_STRUCT(ArticleLine, (), (document, label, heading, link))
+
 struct RequirementAnswer {
     RequirementLine line;
     std::string edition;
@@ -99,10 +113,11 @@ struct RequirementAnswer {
     std::vector<CheckAnswer> checks;
     std::optional<ExemptionAnswer> exemption;
     std::vector<RelatedRequirement> related;
+    std::vector<ArticleLine> articles;
 };
 BOOST_DESCRIBE_STRUCT(RequirementAnswer, (),
                       (line, edition, requirement, intent, responsible, records, what_auditor_looks_for, typical_gaps, cycle,
-                       source, checks, exemption, related))
+                       source, checks, exemption, related, articles))
 base::Result<RequirementAnswer> requirement(const service::Query&, const RequirementAsk&);
 
 struct AreaLine {

@@ -1,8 +1,8 @@
 #include "readiness/standing.hpp"
 
 #include "catalog/access.hpp"
-#include "catalog/parameters.hpp"
 #include "contracts/api.hpp"
+#include "parameters/api.hpp"
 #include "service/kept.hpp"
 
 #include <algorithm>
@@ -13,8 +13,8 @@ namespace {
 using service::Query;
 using service::Text;
 
-const Text not_offered{"この機能はまだ提供されていません。提供されるまでは、記録を紙又は表計算で残してください。",
-                       "This function is not offered yet; keep the records elsewhere until it is."};
+const Text not_offered{"この機能は準備中です。それまでは、記録を紙又は表計算で残してください。",
+                       "This function is in preparation; keep the records elsewhere until it is there."};
 
 using Judge = service::Finding (*)(const Query&);
 
@@ -39,7 +39,7 @@ Query of_nobody(const Query& query)
 std::vector<CheckStanding> judged(const Query& asked, const std::string& edition)
 {
     const auto query = of_nobody(asked);
-    const auto soon = int(query.catalog.parameter("due_soon_days").number());
+    const auto soon = int(parameters::number(query, "due_soon_days"));
     std::vector<CheckStanding> checks;
     for (const auto& check : query.catalog.readiness().checks) {
         if (std::ranges::find(check.editions, edition) == check.editions.end()) continue;

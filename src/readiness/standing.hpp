@@ -47,6 +47,9 @@ struct Standing {
     const RequirementStanding* requirement(std::string_view id) const;
 };
 
+/// In place of a number that is not known: our own ids look like numbers of the original and are none.
+inline constexpr auto number_unknown = "番号要確認";
+
 /// Editions that bind the company by its contracts; before the first contract the edition it chose.
 std::vector<std::string> editions(const service::Query&);
 

@@ -1,10 +1,10 @@
 #include "actions/api.hpp"
-#include "catalog/parameters.hpp"
 #include "catalog/readiness.hpp"
 #include "catalog/rules.hpp"
 #include "contracts/api.hpp"
 #include "notices/api.hpp"
 #include "organization/api.hpp"
+#include "parameters/api.hpp"
 #include "rules/filling.hpp"
 #include "rules/queries.hpp"
 
@@ -31,7 +31,7 @@ bool nothing_yet(const Query& query) { return version_table.all(query.readings).
 
 std::chrono::days days(const Query& query, const char* parameter)
 {
-    return std::chrono::days{query.catalog.parameter(parameter).number()};
+    return std::chrono::days{parameters::number(query, parameter)};
 }
 
 /// Day by which the application must be sent: from the contract's conclusion.

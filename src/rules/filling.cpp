@@ -7,7 +7,9 @@
 #include "catalog/rules.hpp"
 #include "catalog/standards.hpp"
 #include "contracts/api.hpp"
+#include "facilities/api.hpp"
 #include "organization/api.hpp"
+#include "parameters/api.hpp"
 
 #include <algorithm>
 
@@ -48,8 +50,9 @@ Filling::Filling(const service::Query& query, const VersionRow& version, const N
         company_ = company->name;
         short_name_ = company->short_name.empty() ? company->name : company->short_name;
     }
-    facilities_ = joined(organization::site_names(query.readings, query.day));
-    if (facilities_.empty()) facilities_ = "当社の事業所";
+    std::vector<std::string> facilities;
+    for (const auto& facility : facilities::designated(query.readings)) facilities.push_back(facility.name);
+    facilities_ = facilities.empty() ? "当社が取扱施設に指定した場所" : joined(facilities);
     ministry_ = "契約担当官等";
     for (const auto& held : organization::in_force(query.readings, query.day)) {
         if (held.role != "top_management" || held.deputy) continue;
@@ -104,10 +107,7 @@ std::optional<std::string> Filling::value(std::string_view name) const
         const auto* form = find(catalog.forms(), *id);
         return form ? std::optional{form->title.ja} : std::nullopt;
     }
-    if (const auto id = after(name, "param.")) {
-        const auto* parameter = catalog.find_parameter(*id);
-        return parameter ? std::optional{parameter->standard} : std::nullopt;
-    }
+    if (const auto id = after(name, "param.")) return parameters::find(query_.readings, catalog, *id, query_.day);
     const auto& labels = catalog.rules().labels;
     const auto label = labels.find(std::string{name});
     return label == labels.end() ? std::nullopt : std::optional{catalog::in_edition(label->second, version_.edition).ja};

@@ -2,11 +2,11 @@
 
 #include "approvals/api.hpp"
 #include "base/text.hpp"
-#include "catalog/parameters.hpp"
 #include "catalog/rules.hpp"
 #include "catalog/standards.hpp"
 #include "messages/rules.hpp"
 #include "organization/api.hpp"
+#include "parameters/api.hpp"
 #include "rules/coverage.hpp"
 #include "rules/filling.hpp"
 
@@ -62,7 +62,7 @@ base::Day review_due(const Query& query, const VersionRow& current)
     for (const auto& row :
          review_table.where(query.readings, "WHERE document = ? AND edition = ?"_sql, current.document, current.edition))
         last = std::max(last, row.reviewed_on);
-    return base::add_months(last, static_cast<int>(query.catalog.parameter("rule_review_months").number()));
+    return base::add_months(last, static_cast<int>(parameters::number(query, "rule_review_months")));
 }
 
 std::string label_of(const Numbering& numbers, const std::string& article)
@@ -300,7 +300,7 @@ std::vector<service::Task> tasks(const Query& query)
         } else if (!line.in_force && may("rules.draft")) {
             add("progress", "の起案", "Draft", "/rules", {});
         }
-        const auto soon = query.day + std::chrono::days{query.catalog.parameter("due_soon_days").number()};
+        const auto soon = query.day + std::chrono::days{parameters::number(query, "due_soon_days")};
         if (line.review_due && *line.review_due <= soon && may("rules.approve"))
             add(*line.review_due < query.day ? "overdue" : "due", "の見直し", "Review", "/rules", line.review_due);
     }

@@ -186,6 +186,7 @@ service::Finding coverage_complete(const service::Query&);
 service::Finding notified(const service::Query&);
 service::Finding reviewed(const service::Query&);
 service::Finding marking_guide(const service::Query&);
+service::Finding violations_handled(const service::Query&);
 
 /// 規則: the full text of what is in force, for the binder.
 std::vector<documents::block::Any> chapter(const service::Query&);

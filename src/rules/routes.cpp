@@ -73,7 +73,8 @@ service::Slice slice()
              {"rules.coverage_complete", coverage_complete},
              {"rules.notified", notified},
              {"rules.reviewed", reviewed},
-             {"rules.marking_guide", marking_guide}},
+             {"rules.marking_guide", marking_guide},
+             {"organization.violations_handled", violations_handled}},
             {{30, {"情報セキュリティ規則", "Rules"}, chapter}},
             tasks,
             search};

@@ -7,6 +7,7 @@ import {Button} from '@/parts/button';
 import {Confirm} from '@/parts/dialog';
 import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
+import {Disclosure} from '@/parts/disclosure';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useMay} from '@/shell/company';
@@ -21,6 +22,7 @@ export type Answer = QueryAnswer<'readiness/requirements'>;
 /** The state of every requirement on the day shown. */
 export default function Readiness() {
     const t = useTexts(texts);
+    const said = useSaid();
     const days = useDays();
     const {shown, past} = useAsOf();
     const may = useMay('readiness.assess');
@@ -56,6 +58,16 @@ export default function Readiness() {
                         <Editions of={of} />
                         <Overview of={of} />
                         <Requirements of={of} files={files} />
+                        {of.not_offered.length > 0 && (
+                            <Disclosure title={t('not_offered_list', {n: of.not_offered.length})}>
+                                <p className="mb-2">{t('not_offered_help')}</p>
+                                <ul className="list-disc space-y-1 pl-5">
+                                    {of.not_offered.map((check) => (
+                                        <li key={check.id}>{`${said(check.title)}（${t('not_offered')}）`}</li>
+                                    ))}
+                                </ul>
+                            </Disclosure>
+                        )}
                     </div>
                 )}
             </Reading>

@@ -48,6 +48,7 @@ function Page({of, above}: {of: Requirement; above: string}) {
                 lead={
                     <span className="flex flex-wrap items-center gap-3">
                         <Chip tone={tones[line.verdict]}>{t(line.verdict)}</Chip>
+                        {!line.ref && <Chip tone="still">{t('number_unknown')}</Chip>}
                         <Flags of={line} />
                         {line.due && `${t('due')}: ${days.day(line.due)}`}
                     </span>
@@ -85,7 +86,9 @@ function Page({of, above}: {of: Requirement; above: string}) {
                                 [t('source'), of.source],
                             ]}
                         />
+                        {!line.ref && <p className="mt-3 text-[14px] text-sub">{t('number_help')}</p>}
                     </Card>
+                    <Articles of={of} />
                     <Texts title={t('auditor')} lines={of.what_auditor_looks_for} />
                     <Texts title={t('gaps')} lines={of.typical_gaps} />
                     <Related of={of} />
@@ -125,6 +128,23 @@ function Texts({title, lines}: {title: string; lines: {ja: string; en: string}[]
             <ul className="list-disc space-y-1.5 pl-5 text-[15px]">
                 {lines.map((line, i) => (
                     <li key={i}>{said(line)}</li>
+                ))}
+            </ul>
+        </Card>
+    );
+}
+
+/** The company's own articles in force that answer the requirement. */
+function Articles({of}: {of: Requirement}) {
+    const t = useTexts(texts);
+    return (
+        <Card title={t('articles')}>
+            {of.articles.length === 0 && <p className="text-[15px] text-sub">{t('articles_none')}</p>}
+            <ul className="space-y-1.5 text-[15px]">
+                {of.articles.map((article) => (
+                    <li key={article.link}>
+                        <Go to={article.link.replace(/^\//, '')} className="link">{`${article.document}　${article.label}（${article.heading}）`}</Go>
+                    </li>
                 ))}
             </ul>
         </Card>

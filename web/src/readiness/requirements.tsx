@@ -52,7 +52,7 @@ function useColumns(): Column<Row>[] {
     const days = useDays();
     return [
         {id: 'verdict', head: t('verdict'), fixed: true, cell: (row) => <Chip tone={tones[row.verdict]}>{t(row.verdict)}</Chip>, sort: (row) => verdicts.indexOf(row.verdict)},
-        {id: 'ref', head: t('ref'), cell: (row) => <span className="num">{row.ref || '—'}</span>, sort: (row) => row.ref},
+        {id: 'ref', head: t('ref'), cell: (row) => (row.ref ? <span className="num">{row.ref}</span> : <Chip tone="still">{t('number_unknown')}</Chip>), sort: (row) => row.ref},
         {
             id: 'title',
             head: t('name'),
