@@ -43,6 +43,7 @@ ishizue_folder(facilities USES base crypto store journal catalog authority docum
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
+ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)
 ishizue_folder(binder USES base crypto store journal catalog authority documents http service organization)
@@ -60,6 +61,7 @@ set(SLICES
     approvals
     facilities
     readiness
+    duties
     home
     programme
     notices

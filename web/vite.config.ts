@@ -22,6 +22,6 @@ export default defineConfig({
         // 'use client' is for servers that render React; there is none here.
         rollupOptions: {onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning)},
     },
-    server: {proxy: {'/api': process.env.ISHIZUE_SERVER ?? 'http://127.0.0.1:8080'}},
+    server: {proxy: Object.fromEntries(['/api', '/calendar'].map((path) => [path, process.env.ISHIZUE_SERVER ?? 'http://127.0.0.1:8080']))},
     test: {environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'], pool: 'threads', poolOptions: {threads: {maxThreads: 1}}},
 });

@@ -31,6 +31,9 @@ constexpr std::array verbs{
         "people FILE または rules FILE.docx --company ID: 名簿、規則を取り込む（--dry-run で確かめるだけ、--confirmed-marking で表示を確かめたものとする）",
         without_screens<import_command>},
     Verb{"readiness", "監査への備えの状況を出す（--company、--as-of 日付）", without_screens<readiness_command>},
+    Verb{"duties", "義務の期限と実施を出す（--company、--from 日付、--to 日付）", without_screens<duties_command>},
+    Verb{"calendar", "expand ファイル.ics または RRULE: 予定の日を並べる（--from、--to、規則だけのときは --start）",
+         without_screens<calendar_command>},
     Verb{"openapi", "API の記述（OpenAPI 3.1）を出す", without_screens<openapi_command>},
     Verb{"doctor", "この機械とデータフォルダーの状態を確かめる", without_screens<doctor_command>},
     Verb{"catalog", "check フォルダー: 目録の文書を検査する。pack フォルダー -o ファイル: まとめる",
@@ -51,8 +54,9 @@ int help()
     return 0;
 }
 
-const std::set<std::string> options{"data",   "keys",    "listen", "today", "company",         "as-of",    "output", "witness",
-                                    "bundle", "mapping", "reason", "login", "passphrase-file", "document", "person"};
+const std::set<std::string> options{"data",    "keys",   "listen",  "today",  "company", "as-of",           "output",
+                                    "witness", "bundle", "mapping", "reason", "login",   "passphrase-file", "document",
+                                    "person",  "from",   "to",      "start"};
 const std::set<std::string> flags{"json", "dry-run", "zip", "check", "leave-out-refused", "confirmed-marking"};
 
 }  // namespace

@@ -29,6 +29,9 @@ int demo_command(const Arguments&);
 int verify_command(const Arguments&);
 int rebuild_command(const Arguments&);
 int readiness_command(const Arguments&);
+int duties_command(const Arguments&);
+/// `calendar expand FILE.ics|RRULE`: needs no data directory.
+int calendar_command(const Arguments&);
 int openapi_command(const Arguments&);
 int doctor_command(const Arguments&);
 int admin_command(const Arguments&);

@@ -5,6 +5,7 @@
 #include "approvals/api.hpp"
 #include "binder/facts.hpp"
 #include "catalog/catalog.hpp"
+#include "duties/plans.hpp"
 #include "facilities/api.hpp"
 #include "facilities/approvable.hpp"
 #include "notices/api.hpp"
@@ -83,6 +84,8 @@ const std::vector<approvals::Approvable>& approvables()
 {
     static const std::vector<approvals::Approvable> all = [] {
         auto every = approvals_below();
+        every.push_back(duties::exclusion_approvable());
+        every.push_back(duties::plan_approvable());
         every.push_back(facilities::approvable());
         every.push_back(rules::approvable());
         return every;

@@ -1,5 +1,6 @@
 #include "app/serve.hpp"
 
+#include "app/calendar_feed.hpp"
 #include "app/callers.hpp"
 #include "app/demo.hpp"
 #include "app/found_company.hpp"
@@ -29,6 +30,7 @@ public:
         , door_(installation.directory(), sign_in_, first_run_, {[this] { return today(); }, pinned(), std::string{version}})
         , dispatch_(signed_host(), routes())
         , jobs_(installation, dispatch_)
+        , feed_(installation, dispatch_)
         , openapi_(std::make_shared<const std::string>(openapi()))
         , files_(screens)
     {}
@@ -38,6 +40,7 @@ public:
         if (auto reply = jobs_.answer(*request)) return respond(std::move(*reply));
         if (request->path.starts_with(service::Dispatch::prefix)) return dispatch_(request, respond);
         if (auto reply = door_.answer(*request)) return respond(std::move(*reply));
+        if (auto reply = feed_.answer(*request)) return respond(std::move(*reply));
         if (request->path == "/api/v1/openapi.json") return respond(described());
         if (request->path == "/healthz") return respond(http::json(200, R"({"status":"ok"})"));
         if (auto reply = files_.answer(*request)) return respond(std::move(*reply));
@@ -91,6 +94,7 @@ private:
     identity::Door door_;
     service::Dispatch dispatch_;
     Jobs jobs_;
+    CalendarFeed feed_;
     std::shared_ptr<const std::string> openapi_;
     http::StaticFiles files_;
 };

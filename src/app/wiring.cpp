@@ -4,6 +4,7 @@
 #include "approvals/routes.hpp"
 #include "binder/routes.hpp"
 #include "contracts/routes.hpp"
+#include "duties/routes.hpp"
 #include "facilities/routes.hpp"
 #include "home/routes.hpp"
 #include "manual/routes.hpp"
@@ -20,8 +21,8 @@ const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
         contracts::slice(), organization::slice(), approvals::slice(),  facilities::slice(), readiness::slice(),
-        programme::slice(), home::slice(),         parameters::slice(), notices::slice(),    actions::slice(),
-        rules::slice(),     binder::slice(),       manual::slice(),
+        programme::slice(), home::slice(),         parameters::slice(), duties::slice(),     notices::slice(),
+        actions::slice(),   rules::slice(),        binder::slice(),     manual::slice(),
     };
     return all;
 }

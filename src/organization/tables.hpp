@@ -102,7 +102,6 @@ std::map<base::PersonId, PersonRow> people_by_id(const store::Snapshot&);
 /// Shown in place of a name that was disposed of.
 inline constexpr auto disposed = "廃棄済み";
 
-
 /// Of tables.cpp and upkeep_tables.cpp.
 journal::Readings readings();
 

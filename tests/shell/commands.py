@@ -47,6 +47,22 @@ def without_data(program: str, folder: pathlib.Path) -> None:
         faults.append(f"openapi: {str(described)[:200]}")
 
 
+def calendars(program: str, folder: pathlib.Path) -> None:
+    """calendar expand: a rule or a file, and a refusal that says what is wrong with it."""
+    october = ["--from", "2026-10-01", "--to", "2026-10-31", "--json"]
+    found = as_json(run(program, "calendar", "expand", "RRULE:FREQ=MONTHLY;BYDAY=-1FR", *october))
+    if found.get("events", [{}])[0].get("instances") != ["20261030"]:
+        faults.append(f"calendar expand: {found}")
+    (folder / "own.ics").write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:定例\nDTSTART:20261005T090000\nRRULE:FREQ=WEEKLY;COUNT=9\n"
+                                    "EXDATE:20261012T090000\nEND:VEVENT\nEND:VCALENDAR\n")
+    found = as_json(run(program, "calendar", "expand", str(folder / "own.ics"), *october))
+    if found.get("events", [{}])[0].get("instances") != ["20261005T090000", "20261019T090000", "20261026T090000"]:
+        faults.append(f"calendar expand: {found}")
+    expect(run(program, "calendar", "expand", "RRULE:FREQ=HOURLY"), 1, "対応していません")
+    expect(run(program, "calendar", "expand", str(folder / "none.ics")), 1, "none.ics")
+    expect(run(program, "calendar", "show"), 1)
+
+
 def while_serving(program: str, server: Server, folder: pathlib.Path) -> None:
     """One process writes a data directory; a copy is made beside it."""
     data = ["--data", str(server.data)]
@@ -112,6 +128,10 @@ def afterwards(program: str, server: Server) -> None:
     made = as_json(run(program, "demo", "--json", *data))
     if made.get("company") != "tohto":
         faults.append(f"demo: {made}")
+    year = as_json(run(program, "duties", "--company", "tohto", "--from", "2026-04-01", "--to", "2026-09-30", "--today", "2026-10-01", "--json", *data))
+    if year.get("counts", {}).get("overdue") != 1 or not year.get("rows"):
+        faults.append(f"duties: {str(year)[:300]}")
+    expect(run(program, "duties", "--company", "tohto", "--from", "2026-13-01", *data), 1, "2026-13-01")
     expect(run(program, "verify", "--company", "tohto", *data), 0, "tohto")
     expect(run(program, "verify", "--company", "no-such-company", *data), 1, "no-such-company")
     again = as_json(run(program, "demo", "--json", *data))
@@ -130,6 +150,7 @@ def main(program: str) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         without_data(program, folder)
+        calendars(program, folder)
         server = Server(program, folder / "data", "2026-10-01")
         try:
             first_run(server.start().port, server.token)
