@@ -5,6 +5,7 @@
 #include "duties/queries.hpp"
 #include "messages/app.hpp"
 #include "schedule/ics.hpp"
+#include "schedule/rrule.hpp"
 
 #include <cstdio>
 #include <fstream>
@@ -32,12 +33,12 @@ BOOST_DESCRIBE_STRUCT(DutiesOutput, (), (from, to, counts, rows))
 
 void print(const DutiesOutput& output)
 {
-    std::printf("%s 〜 %s　済 %d　遅れて済 %d　期限超過 %d　期限間近 %d　予定 %d\n", base::wareki(output.from).c_str(),
-                base::wareki(output.to).c_str(), output.counts.done, output.counts.late, output.counts.overdue, output.counts.due,
-                output.counts.planned);
+    std::fprintf(out(), "%s 〜 %s　済 %d　遅れて済 %d　期限超過 %d　期限間近 %d　予定 %d\n", base::wareki(output.from).c_str(),
+                 base::wareki(output.to).c_str(), output.counts.done, output.counts.late, output.counts.overdue, output.counts.due,
+                 output.counts.planned);
     for (const auto& row : output.rows)
-        std::printf("  %s\t%s\t%s\t%s\t%s\n", base::iso(row.due).c_str(), duties::label(row.state).ja.c_str(), row.title.c_str(),
-                    row.who.empty() ? "（担当者がいない）" : row.who.c_str(), row.evidence.c_str());
+        std::fprintf(out(), "  %s\t%s\t%s\t%s\t%s\n", base::iso(row.due).c_str(), duties::label(row.state).ja.c_str(),
+                     row.title.c_str(), row.who.empty() ? "（担当者がいない）" : row.who.c_str(), row.evidence.c_str());
 }
 
 base::Result<DutiesOutput> duties_between(const service::Query& query, const Arguments& arguments)
@@ -70,23 +71,29 @@ base::Result<EventOutput> expanded(const schedule::ics::Event& event, base::Day 
     return output;
 }
 
-/// "FREQ=…", "RRULE:FREQ=…" or a file. A rule alone begins on --start, or on the first day asked for.
-base::Result<std::vector<schedule::ics::Event>> events_of(const std::string& what, const Arguments& arguments, base::Day from)
+/// What a rule alone ("RRULE:FREQ=…") gives. It begins on --start, or on the first day asked for, which is no instance by itself.
+base::Result<EventOutput> expanded(std::string rule, const Arguments& arguments, base::Day from, base::Day to)
 {
-    const bool rule = what.starts_with("RRULE:") || what.starts_with("FREQ=");
-    if (rule) {
-        schedule::ics::Event event;
-        event.start = TRY(schedule::parse_moment(arguments.value("start").value_or(schedule::text({from, {}, false}))));
-        event.rules.push_back(TRY(schedule::parse_rule(what.substr(what.starts_with("RRULE:") ? 6 : 0))));
-        return std::vector{event};
-    }
-    std::ifstream file{what, std::ios::binary};
-    if (!file) return base::Refusal{codes::cannot_read, "", {what}};
+    constexpr std::string_view name = "RRULE:";
+    if (rule.starts_with(name)) rule.erase(0, name.size());
+    const auto start = TRY(schedule::parse_moment(arguments.value("start").value_or(schedule::text({from, {}, false}))));
+    const auto parsed = TRY(schedule::parse_rule(rule));
+    EventOutput output{};
+    for (const auto& instance : TRY(schedule::expand(parsed, start, from, to)))
+        output.instances.push_back(schedule::text(instance));
+    return output;
+}
+
+base::Result<std::vector<EventOutput>> expanded_file(const std::string& path, base::Day from, base::Day to)
+{
+    std::ifstream file{path, std::ios::binary};
+    if (!file) return base::Refusal{codes::cannot_read, "", {path}};
     const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
-    std::vector<schedule::ics::Event> events;
+    std::vector<EventOutput> events;
     for (const auto& calendar : TRY(schedule::ics::read(bytes)))
         for (const auto& part : calendar.parts)
-            if (part.name == "VEVENT" || part.name == "VTODO") events.push_back(TRY(schedule::ics::event_of(part)));
+            if (part.name == "VEVENT" || part.name == "VTODO")
+                events.push_back(TRY(expanded(TRY(schedule::ics::event_of(part)), from, to)));
     return events;
 }
 
@@ -97,14 +104,18 @@ base::Result<int> expand(const Arguments& arguments)
     const auto from = TRY(day_of(arguments, "from", base::SystemClock{}.today()));
     const auto to = TRY(day_of(arguments, "to", base::add_months(from, 12)));
     CalendarOutput output{from, to, {}};
-    for (const auto& event : TRY(events_of(words[1], arguments, from))) output.events.push_back(TRY(expanded(event, from, to)));
+    const auto& what = words[1];
+    if (what.starts_with("RRULE:") || what.starts_with("FREQ="))
+        output.events.push_back(TRY(expanded(what, arguments, from, to)));
+    else
+        output.events = TRY(expanded_file(what, from, to));
     if (arguments.has("json")) {
-        std::printf("%s\n", base::json::text(output).c_str());
+        std::fprintf(out(), "%s\n", base::json::text(output).c_str());
         return 0;
     }
     for (const auto& event : output.events) {
-        std::printf("%s\n", event.summary.empty() ? "予定" : event.summary.c_str());
-        for (const auto& instance : event.instances) std::printf("  %s\n", instance.c_str());
+        std::fprintf(out(), "%s\n", event.summary.empty() ? "予定" : event.summary.c_str());
+        for (const auto& instance : event.instances) std::fprintf(out(), "  %s\n", instance.c_str());
     }
     return 0;
 }
@@ -121,7 +132,7 @@ int duties_command(const Arguments& arguments)
                              [&](const service::Query& query) -> base::Result<int> {
                                  const auto output = TRY(duties_between(query, arguments));
                                  if (arguments.has("json"))
-                                     std::printf("%s\n", base::json::text(output).c_str());
+                                     std::fprintf(out(), "%s\n", base::json::text(output).c_str());
                                  else
                                      print(output);
                                  return 0;

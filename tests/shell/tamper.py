@@ -28,7 +28,7 @@ class Copy:
 
     def __init__(self, server: Server, folder: pathlib.Path) -> None:
         self.server = Server(server.program, folder / "data", server.today)
-        shutil.copytree(server.data, self.server.data)
+        shutil.copytree(server.data, self.server.data, ignore=shutil.ignore_patterns("serve.sock"))  # a killed server leaves its socket
         shutil.copytree(keys_of(server), keys_of(self.server))
         self.file = self.server.data / "companies" / f"{ID}.db"
 
