@@ -91,9 +91,11 @@ base::Result<std::vector<EventOutput>> expanded_file(const std::string& path, ba
     const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
     std::vector<EventOutput> events;
     for (const auto& calendar : TRY(schedule::ics::read(bytes)))
-        for (const auto& part : calendar.parts)
-            if (part.name == "VEVENT" || part.name == "VTODO")
-                events.push_back(TRY(expanded(TRY(schedule::ics::event_of(part)), from, to)));
+        for (const auto& part : calendar.parts) {
+            if (part.name != "VEVENT" && part.name != "VTODO") continue;
+            const auto event = TRY(schedule::ics::event_of(part));
+            events.push_back(TRY(expanded(event, from, to)));
+        }
     return events;
 }
 

@@ -22,12 +22,12 @@ test('a value of the rules is approved, another is asked for and kept within its
     await page.goto(`/c/${company}/parameters/scan_cycle_days`);
     await page.getByRole('button', {name: '値を変える'}).click();
     const form = page.getByRole('dialog');
-    await form.getByLabel('新しい値').fill('14');
+    await form.getByRole('textbox', {name: '新しい値'}).fill('14');
     await form.getByLabel('理由').fill('台数が多いため');
     await form.getByRole('button', {name: '起案する'}).click();
     await expect(form.getByText('より緩くすることができません')).toBeVisible();
     await look(page, 'parameter-refused');
-    await form.getByLabel('新しい値').fill('5');
+    await form.getByRole('textbox', {name: '新しい値'}).fill('5');
     await form.getByRole('button', {name: '起案する'}).click();
     await expect(form).toBeHidden();
     await expect(page.getByText('7日 から 5日 へ')).toBeVisible();
