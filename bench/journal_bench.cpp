@@ -22,12 +22,12 @@ BOOST_DESCRIBE_STRUCT(Registered, (), (number, grade, name, kana))
 
 struct Lent {
     static constexpr auto fact = "bench.lent.v1";
-    base::Uuid to, approval;
+    base::Uuid borrower, approval;
     std::string purpose;
     base::Day due;
     std::int64_t copies;
 };
-BOOST_DESCRIBE_STRUCT(Lent, (), (to, approval, purpose, due, copies))
+BOOST_DESCRIBE_STRUCT(Lent, (), (borrower, approval, purpose, due, copies))
 
 struct Item {
     base::Uuid subject;
@@ -39,12 +39,12 @@ BOOST_DESCRIBE_STRUCT(Item, (), (subject, number, grade, name, kana))
 
 struct Loan {
     base::Uuid subject;
-    base::Uuid to;
+    base::Uuid borrower;
     std::string purpose;
     base::Day out, due;
     std::int64_t copies;
 };
-BOOST_DESCRIBE_STRUCT(Loan, (), (subject, to, purpose, out, due, copies))
+BOOST_DESCRIBE_STRUCT(Loan, (), (subject, borrower, purpose, out, due, copies))
 
 const store::Table<Item> items{"bench_item", "subject"};
 const store::Table<Loan> loans{"bench_loan", "subject, out"};
@@ -56,7 +56,7 @@ void apply(store::Tx& tx, const Registered& fact, const journal::Entry& entry)
 
 void apply(store::Tx& tx, const Lent& fact, const journal::Entry& entry)
 {
-    loans.put(tx, {entry.head.subject, fact.to, fact.purpose, entry.head.occurred_on, fact.due, fact.copies});
+    loans.put(tx, {entry.head.subject, fact.borrower, fact.purpose, entry.head.occurred_on, fact.due, fact.copies});
 }
 
 base::Day first_day() { return base::parse_day("2024-04-01").value(); }
