@@ -18,7 +18,8 @@ listed_packages() { awk -v part="$1" '/^# tests/ && part == "run" { exit } /^[^#
 
 install_packages() {
     local missing installed
-    installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null | awk '$2 == "installed" { print $1 }')
+    # dpkg-query fails when it has never heard of one of them, which is what a fresh machine answers
+    installed=$( (dpkg-query -W -f='${Package} ${db:Status-Status}\n' "$@" 2>/dev/null || true) | awk '$2 == "installed" { print $1 }')
     missing=$(comm -23 <(printf '%s\n' "$@" | sort) <(sort <<<"$installed"))
     [ -n "$missing" ] || return 0
     say "Debian のパッケージを入れています（$(wc -w <<<"$missing") 件）: $(tr '\n' ' ' <<<"$missing")"
