@@ -55,6 +55,23 @@ struct Hit {
 };
 BOOST_DESCRIBE_STRUCT(Hit, (), (title, source, link))
 
+/// A row of a form (簿冊・様式), as the facts of its owner give it. Cells are canonical text by the column's id: 2026-11-12,
+/// 2026-11-12T10:05, 10:05, 24, true, a choice, a name; several joined by 、.
+struct FormRow {
+    std::string subject;  // the fact's subject, which a screen can open
+    std::map<std::string, std::string, std::less<>> cells;
+    std::string link = {};  // the screen that shows it
+    std::string state = {};
+    bool struck = false;    // a correction has replaced it
+    bool imported = false;  // taken over from a file or a device as found
+};
+
+/// A form that this slice keeps (`view_of` in catalog/ledgers/): its rows on the day asked for, in the order of their numbers.
+struct Form {
+    std::string_view id;  // f47
+    std::vector<FormRow> (*rows)(const Query&);
+};
+
 /// Everything a slice offers; app/wiring.cpp lists them.
 struct Slice {
     std::string_view name;
@@ -64,6 +81,7 @@ struct Slice {
     std::vector<Chapter> chapters = {};
     std::vector<Task> (*tasks)(const Query&) = nullptr;                          // of the caller
     std::vector<Hit> (*search)(const Query&, const std::string& key) = nullptr;  // key is a base::search_key
+    std::vector<Form> forms = {};
 };
 
 }  // namespace service
