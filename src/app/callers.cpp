@@ -96,6 +96,7 @@ service::Host host(Installation& installation)
     host.catalog = installation.catalog().get();
     host.slices = &slices();
     host.directory = &installation.directory();
+    host.accounts_version = [&] { return installation.directory().version(); };
     host.book = [&](const base::AccountId& account, std::string_view company) -> std::shared_ptr<journal::Book> {
         return installation.directory().may_enter(account, company) ? installation.book(company) : nullptr;
     };

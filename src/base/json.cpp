@@ -72,19 +72,20 @@ void write_string(std::string& out, std::string_view text)
 {
     static constexpr std::string_view hex = "0123456789abcdef";
     out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"')
-            out += "\\\"";
-        else if (c == '\\')
-            out += "\\\\";
-        else if (c == '\n')
+    std::size_t written = 0;  // what needs no escape is copied in one piece
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        out.append(text, written, i - written);
+        written = i + 1;
+        if (byte == '\n')
             out += "\\n";
         else if (byte < 0x20)
             ((out += "\\u00") += hex[byte >> 4]) += hex[byte & 15];
         else
-            out += c;
+            (out += '\\') += text[i];
     }
+    out.append(text, written);
     out += '"';
 }
 

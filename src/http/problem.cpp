@@ -79,10 +79,9 @@ base::Language language(std::string_view accept_language)
     return same_word(first.substr(0, first.find('-')), "en") ? base::Language::en : base::Language::ja;
 }
 
-Reply json(int status, std::string body)
-{
-    return {.status = status, .body = std::make_shared<const std::string>(std::move(body))};
-}
+Reply json(int status, std::string body) { return json(status, std::make_shared<const std::string>(std::move(body))); }
+
+Reply json(int status, std::shared_ptr<const std::string> body) { return {.status = status, .body = std::move(body)}; }
 
 Reply problem(const base::Refusal& refusal, base::Language language)
 {

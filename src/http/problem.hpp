@@ -9,6 +9,7 @@ Reply problem(const base::Refusal&, base::Language);
 
 /// A JSON answer.
 Reply json(int status, std::string body);
+Reply json(int status, std::shared_ptr<const std::string> body);
 
 /// The language an Accept-Language header asks for first; Japanese unless that is English.
 base::Language language(std::string_view accept_language);

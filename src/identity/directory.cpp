@@ -334,8 +334,10 @@ std::optional<Member> Directory::member(const base::AccountId& account, std::str
 
 bool Directory::may_enter(const base::AccountId& account, std::string_view company) const
 {
-    const auto known = membership(account, company);
-    return known && !known->stopped_at;
+    return *memo_.get<bool>(version(), std::string{"may enter|"}.append(account.text()).append("|").append(company), [&] {
+        const auto known = membership(account, company);
+        return known && !known->stopped_at;
+    });
 }
 
 void Directory::stop(const base::AccountId& account, std::string_view company, bool stopped)

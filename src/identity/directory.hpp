@@ -1,7 +1,9 @@
 #pragma once
 #include "identity/slips.hpp"
+#include "store/memo.hpp"
 #include "store/tx.hpp"
 
+#include <atomic>
 #include <filesystem>
 #include <mutex>
 
@@ -114,6 +116,11 @@ public:
     void stop(const base::AccountId&, std::string_view company, bool stopped = true);
     void allow_setup(const base::AccountId&, std::string_view company, base::Instant until);
 
+    /// Grows with each change: what was read at a version still stands while it is the version.
+    std::int64_t version() const { return version_; }
+    /// What was read from the directory and still stands; its mark is the version.
+    store::Memo& memo() const { return memo_; }
+
     /// Passwords just made, for who made them.
     Slips& slips() { return slips_; }
 
@@ -134,7 +141,10 @@ public:
         store::Transaction transaction{writer_, store::Transaction::Kind::write};
         store::Tx tx{writer_};
         auto answer = change(tx);
-        if (static_cast<bool>(answer)) transaction.commit();
+        if (static_cast<bool>(answer)) {
+            transaction.commit();
+            ++version_;
+        }
         return answer;
     }
 
@@ -154,6 +164,8 @@ private:
     store::Connection writer_;
     base::Uuid installation_;
     Slips slips_;
+    std::atomic<std::int64_t> version_ = 0;
+    mutable store::Memo memo_{1024};
     mutable std::mutex readers_mutex_;
     mutable std::vector<std::unique_ptr<store::Connection>> readers_;
 };

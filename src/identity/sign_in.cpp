@@ -57,6 +57,19 @@ std::optional<Credential> credential(const Directory& directory, std::string_vie
     return rows.empty() ? std::nullopt : std::optional{std::move(rows.front())};
 }
 
+/// The session of this digest, ended by time or not; nothing for an account that is shut out.
+std::optional<Found> session_of(const Directory& directory, const std::string& token_digest)
+{
+    auto rows = directory.read([&](const store::Snapshot& s) {
+        return s.all<Found>("SELECT s.id, a.id, a.login, a.name, a.created_at, a.password_temporary, a.signed_in_before, "
+                            "s.started_at, s.seen_at "
+                            "FROM identity_session s JOIN identity_account a ON a.id = s.account "
+                            "WHERE s.token = ? AND a.disabled = 0"_sql,
+                            token_digest);
+    });
+    return rows.empty() ? std::nullopt : std::optional{std::move(rows.front())};
+}
+
 void insert_session(store::Tx& tx, const std::string& token, const base::Uuid& id, const base::AccountId& account,
                     const std::string& peer, base::Instant now)
 {
@@ -131,15 +144,10 @@ std::optional<Session> SignIn::session(std::string_view token)
     if (token.size() != 64) return std::nullopt;
     const auto key = digest(token);
     const auto now = directory_.now();
-    const auto rows = directory_.read([&](const store::Snapshot& s) {
-        return s.all<Found>("SELECT s.id, a.id, a.login, a.name, a.created_at, a.password_temporary, a.signed_in_before, "
-                            "s.started_at, s.seen_at "
-                            "FROM identity_session s JOIN identity_account a ON a.id = s.account "
-                            "WHERE s.token = ? AND a.disabled = 0 AND s.seen_at > ? AND s.started_at > ?"_sql,
-                            key, now - idle, now - longest);
-    });
-    if (rows.empty()) return std::nullopt;
-    const auto& row = rows.front();
+    const auto found = directory_.memo().get<std::optional<Found>>(directory_.version(), "session|" + key,
+                                                                   [&] { return session_of(directory_, key); });
+    if (!*found || (*found)->seen_at <= now - idle || (*found)->started_at <= now - longest) return std::nullopt;
+    const auto& row = **found;
     // Noted once a minute: a write for each request would cost more than the request.
     if (row.seen_at + seen_step <= now)
         directory_.write([&](store::Tx& tx) {

@@ -76,6 +76,7 @@ Book::Book(Settings settings, Pool& pool)
     if (key_) keys::check_in_force(tx, *key_);
     transaction.commit();
     tip_ = log::tip(tx, genesis());
+    head_ = tip_.seq;
 }
 
 Book::~Book()
@@ -152,6 +153,7 @@ void Book::write(std::deque<Waiting>& batch)
         signed_head.reset();
         results.assign(batch.size(), base::Result<Receipt>{refusal_of(error)});
     }
+    head_ = tip_.seq;
     if (signed_head && settings_.witness) call(settings_.witness, *signed_head);
     if (disposed_) call([this] { clean_up(); });
     for (auto& result : results) {

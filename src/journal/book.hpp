@@ -1,10 +1,12 @@
 #pragma once
 #include "crypto/sign.hpp"
-#include "journal/memo.hpp"
 #include "journal/past.hpp"
 #include "journal/pool.hpp"
 #include "journal/recording.hpp"
 #include "journal/verify.hpp"
+#include "store/memo.hpp"
+
+#include <atomic>
 
 namespace journal {
 
@@ -40,8 +42,10 @@ public:
     /// The readings as of today, or of a past day (made from the journal, then cached).
     std::shared_ptr<const View> view(const AsOf& = {}) const;
 
-    /// What was computed from the readings and still stands.
-    Memo& memo() const { return memo_; }
+    /// The seq of the last entry whose commit was answered. A view may already show a later one.
+    std::int64_t head() const { return head_; }
+    /// What was computed from the readings and still stands; its mark is the seq of the last entry.
+    store::Memo& memo() const { return memo_; }
 
     const Settings& settings() const { return settings_; }
     base::Day today() const { return settings_.clock->today(); }
@@ -84,7 +88,8 @@ private:
 
     std::shared_ptr<Readers> readers_;
     mutable PastDays past_;
-    mutable Memo memo_;
+    mutable store::Memo memo_{256};  // callers, and a few days, editions and languages
+    std::atomic<std::int64_t> head_ = 0;
 };
 
 }  // namespace journal

@@ -28,17 +28,17 @@ Judge judge_of(const Query& query, std::string_view id)
 }
 
 /// Checks see the whole company, whoever asks: what they find is kept for everybody.
-Query of_nobody(const Query& query)
+service::Caller nobody(const catalog::Catalog& catalog)
 {
-    Query whole = query;
-    whole.caller = {};
-    for (const auto& permission : query.catalog.permissions()) whole.caller.power.permissions[permission.id].company = true;
-    return whole;
+    service::Caller caller;
+    for (const auto& permission : catalog.permissions()) caller.power.permissions[permission.id].company = true;
+    return caller;
 }
 
 std::vector<CheckStanding> judged(const Query& asked, const std::string& edition)
 {
-    const auto query = of_nobody(asked);
+    const auto caller = nobody(asked.catalog);
+    const auto query = asked.as(caller);
     const auto soon = int(parameters::number(query, "due_soon_days"));
     std::vector<CheckStanding> checks;
     for (const auto& check : query.catalog.readiness().checks) {

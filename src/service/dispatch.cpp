@@ -116,18 +116,38 @@ struct Dispatch::Asked {
     std::shared_ptr<const http::Request> request;
     std::shared_ptr<journal::Book> book;
     Routes::Match match;
-    Caller caller;
+    std::shared_ptr<const Caller> caller;
     base::Language language;
 };
 
-base::Checked permitted(const Caller& caller, const Route& route, const catalog::Catalog& catalog, const std::string& edition)
+bool may_call(const Caller& caller, const Route& route)
 {
-    if (route.permission == anyone || authority::holds(caller.power, route.permission)) return base::Nothing{};
-    return base::Refusal{codes::not_permitted, "", {holders(catalog, route.permission, edition)}};
+    return route.permission == anyone || authority::holds(caller.power, route.permission);
+}
+
+base::Refusal not_permitted(const Route& route, const catalog::Catalog& catalog, const std::string& edition)
+{
+    return {codes::not_permitted, "", {holders(catalog, route.permission, edition)}};
+}
+
+/// Asked of the readings of today once for as long as they stand: every request needs it.
+Company Dispatch::company_of(const journal::Book& book, const store::Snapshot& readings, const journal::AsOf& as_of,
+                             std::int64_t head) const
+{
+    if (!as_of.today()) return host_.company(readings, book);
+    return *standing<Company>(book, head, "company", [&] { return host_.company(readings, book); });
+}
+
+/// Permission is always today's. Setup authority ends at a moment, so who has it is looked up each time.
+std::shared_ptr<const Caller> Dispatch::caller_of(const journal::Book& book, const base::AccountId& account) const
+{
+    const auto look_up = [&] { return host_.caller(book.view()->snapshot(), book, account); };
+    auto caller = standing<Caller>(book, book.head(), "caller|" + std::string{account.text()}, look_up);
+    return caller->setup_authority ? std::make_shared<const Caller>(look_up()) : caller;
 }
 
 Query Dispatch::state(const store::Snapshot& readings, const journal::Book& book, const Caller& caller, const journal::AsOf& as_of,
-                      base::Language language) const
+                      base::Language language, Company company) const
 {
     const auto today = book.today();
     return {readings,
@@ -136,7 +156,7 @@ Query Dispatch::state(const store::Snapshot& readings, const journal::Book& book
             host_.blobs(book),
             host_.spool,
             caller,
-            host_.company(readings, book),
+            std::move(company),
             as_of,
             as_of.day.value_or(today),
             today,
@@ -158,12 +178,12 @@ void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, c
     auto match = routes_.find(request->method == "POST", path);
     if (!match.route) return refuse(match.other_method ? codes::other_method : codes::not_found);
 
-    auto [caller, edition] = [&] {
-        const auto view = book->view();  // permission is always today's
-        return std::pair{host_.caller(view->snapshot(), *book, account.value()), host_.company(view->snapshot(), *book).edition};
-    }();
-    if (const auto may = permitted(caller, *match.route, *host_.catalog, edition); !may) return refuse(may.refusal());
-    const Asked asked{request, std::move(book), std::move(match), std::move(caller), language};
+    const auto caller = caller_of(*book, account.value());
+    if (!may_call(*caller, *match.route)) {
+        const auto view = book->view();
+        return refuse(not_permitted(*match.route, *host_.catalog, host_.company(view->snapshot(), *book).edition));
+    }
+    const Asked asked{request, std::move(book), std::move(match), caller, language};
     if (request->method == "POST") {
         if (const auto token = host_.csrf(*request); !token) return refuse(token.refusal());
         if (asked.match.route->kind == Route::Kind::command) return write(asked, respond);
@@ -184,7 +204,7 @@ base::Result<http::Reply> Dispatch::read(const Asked& asked) const
     const auto wish = route.kind == Route::Kind::list ? TRY(take_wish(query)) : Wish{};
     const auto input =
         route.kind == Route::Kind::examine ? TRY(input_of_body(asked.match, *asked.request)) : input_of_query(asked.match, query);
-    return look(*asked.book, asked.caller, as_of, asked.language, [&](const Query& state) -> base::Result<http::Reply> {
+    return look(*asked.book, *asked.caller, as_of, asked.language, [&](const Query& state) -> base::Result<http::Reply> {
         switch (route.kind) {
         case Route::Kind::paper: return reply_of(TRY(route.paper(state, input)));
         case Route::Kind::list: {
@@ -204,7 +224,7 @@ base::Result<http::Reply> Dispatch::read(const Asked& asked) const
 journal::Work Dispatch::work_of(const journal::Book& book, const Caller& caller, base::Language language, Work work) const
 {
     return [this, &book, caller, language, work = std::move(work)](journal::Recording& recording) {
-        const auto query = state(recording.view(), book, caller, {}, language);
+        const auto query = state(recording.view(), book, caller, {}, language, host_.company(recording.view(), book));
         Command command{recording, query};
         return work(command);
     };
@@ -213,7 +233,7 @@ journal::Work Dispatch::work_of(const journal::Book& book, const Caller& caller,
 base::Checked Dispatch::within(const journal::Book& book, const Caller& caller, journal::Recording& recording,
                                const std::function<base::Checked(Command&)>& use) const
 {
-    const auto query = state(recording.view(), book, caller, {}, base::Language::ja);
+    const auto query = state(recording.view(), book, caller, {}, base::Language::ja, host_.company(recording.view(), book));
     Command command{recording, query};
     return use(command);
 }
@@ -229,9 +249,9 @@ journal::Command Dispatch::command_of(const Asked& asked) const
     std::string files;
     for (const auto& upload : request.uploads) files += upload.field + '\0' + upload.sha256 + '\0';
     const auto ask = request.fields.find("ask");
-    command.digest = crypto::hex(crypto::sha256({request.path, "\n", asked.caller.account.text(), "\n",
+    command.digest = crypto::hex(crypto::sha256({request.path, "\n", asked.caller->account.text(), "\n",
                                                  ask == request.fields.end() ? request.body : ask->second, "\n", files}));
-    command.actor.id = asked.caller.actor();
+    command.actor.id = asked.caller->actor();
     return command;
 }
 
@@ -250,11 +270,11 @@ void Dispatch::write(const Asked& asked, const http::Responder& respond) const
         command.if_match = parsed->seq;
         command.subject = parsed->subject;
     }
-    const auto work = look(*asked.book, asked.caller, {}, language,
+    const auto work = look(*asked.book, *asked.caller, {}, language,
                            [&](const Query& state) { return asked.match.route->work(state, input.value()); });
     if (!work) return refuse(work.refusal());
     auto keep = asked.book;  // the book stays open until the answer
-    keep->submit(std::move(command), work_of(*keep, asked.caller, language, work.value()),
+    keep->submit(std::move(command), work_of(*keep, *asked.caller, language, work.value()),
                  [respond, language, request = asked.request, keep](base::Result<journal::Receipt> receipt) {
                      if (receipt)
                          respond(http::json(200, base::json::text(receipt.value())));
@@ -270,8 +290,8 @@ base::Result<http::Reply> Dispatch::put(const Asked& asked) const
     const auto input = TRY(input_of_body(asked.match, *asked.request));
     const auto command = command_of(asked);
     if (command.key.size() > 64) return base::Refusal{codes::bad_key, "Idempotency-Key"};
-    TRY(look(*asked.book, asked.caller, {}, asked.language, [&](const Query& state) { return route.check(state, input); }));
-    const auto id = host_.put_job(*asked.book, asked.caller.account, command.key, route.slice + '/' + route.effect, input.fields);
+    TRY(look(*asked.book, *asked.caller, {}, asked.language, [&](const Query& state) { return route.check(state, input); }));
+    const auto id = host_.put_job(*asked.book, asked.caller->account, command.key, route.slice + '/' + route.effect, input.fields);
     return http::json(202, base::json::text(JobPut{id}));
 }
 
@@ -280,7 +300,7 @@ base::Result<journal::Receipt> Dispatch::perform(journal::Book& book, const Call
 {
     const auto match = routes_.find(true, path);
     if (!match.route || match.route->kind != Route::Kind::command) return base::Refusal{codes::not_found, std::string{path}};
-    TRY(permitted(caller, *match.route, *host_.catalog, "r4"));
+    if (!may_call(caller, *match.route)) return not_permitted(*match.route, *host_.catalog, "r4");
     base::json::Object object;
     for (const auto& [name, value] : match.parameters) object.emplace_back(name, base::json::Value{value});
     if (const auto* members = input.fields.object()) object.insert(object.end(), members->begin(), members->end());

@@ -8,6 +8,7 @@ struct Host {
     const catalog::Catalog* catalog;
     const std::vector<Slice>* slices;
     identity::Directory* directory = nullptr;
+    std::function<std::int64_t()> accounts_version = {};  // grows with each change of accounts, companies and memberships
     /// The account of the session, or why there is none that may work.
     std::function<base::Result<base::AccountId>(const http::Request&)> account;
     /// Whether a request that changes something carries the session's token.
@@ -45,8 +46,9 @@ public:
     auto look(const journal::Book& book, const Caller& caller, const journal::AsOf& as_of, base::Language language, Use&& use) const
     {
         const auto view = book.view(as_of);
-        auto query = state(view->snapshot(), book, caller, as_of, language);
-        query.head = view->head();
+        const auto head = view->head();
+        auto query = state(view->snapshot(), book, caller, as_of, language, company_of(book, view->snapshot(), as_of, head));
+        query.head = head;
         return use(query);
     }
 
@@ -54,7 +56,19 @@ public:
 
 private:
     struct Asked;
-    Query state(const store::Snapshot&, const journal::Book&, const Caller&, const journal::AsOf&, base::Language) const;
+    /// What stands while neither the company's journal nor the directory of accounts changes, on this business day. `head` is no
+    /// later than the view it is made from.
+    template <class Value, class Make>
+    std::shared_ptr<const Value> standing(const journal::Book& book, std::int64_t head, std::string name, Make&& make) const
+    {
+        (name += '|') += base::iso(book.today());
+        if (host_.accounts_version) (name += '|') += std::to_string(host_.accounts_version());
+        return book.memo().get<Value>(head, name, std::forward<Make>(make));
+    }
+
+    Query state(const store::Snapshot&, const journal::Book&, const Caller&, const journal::AsOf&, base::Language, Company) const;
+    Company company_of(const journal::Book&, const store::Snapshot&, const journal::AsOf&, std::int64_t head) const;
+    std::shared_ptr<const Caller> caller_of(const journal::Book&, const base::AccountId&) const;
     base::Result<http::Reply> read(const Asked&) const;
     void write(const Asked&, const http::Responder&) const;
     base::Result<http::Reply> put(const Asked&) const;
@@ -65,7 +79,8 @@ private:
     const Routes& routes_;
 };
 
-/// The permission a caller lacks, as a refusal that says whom to ask.
-base::Checked permitted(const Caller&, const Route&, const catalog::Catalog&, const std::string& edition);
+bool may_call(const Caller&, const Route&);
+/// The refusal of who may not: says whom to ask.
+base::Refusal not_permitted(const Route&, const catalog::Catalog&, const std::string& edition);
 
 }  // namespace service

@@ -11,10 +11,7 @@ std::shared_ptr<const Value> kept(const Query& query, std::string name, Make&& m
     if (!query.head) return std::make_shared<const Value>(make());
     (name += '|') += base::iso(query.day);
     if (query.as_of.known_at) (name += '|') += base::iso(*query.as_of.known_at);
-    if (auto found = query.book.memo().find(*query.head, name)) return std::static_pointer_cast<const Value>(found);
-    auto made = std::make_shared<const Value>(make());
-    query.book.memo().keep(*query.head, name, made);
-    return made;
+    return query.book.memo().get<Value>(*query.head, name, std::forward<Make>(make));
 }
 
 }  // namespace service

@@ -58,7 +58,7 @@ struct Query {
     const catalog::Catalog& catalog;
     store::Blobs& blobs;  // the company's files: evidence, scans, pictures (store/blobs.hpp); put before the transaction
     const std::filesystem::path& spool;  // for files on their way out, http::SpoolFile
-    Caller caller;
+    const Caller& caller;
     Company company;
     journal::AsOf as_of;
     base::Day day;    // the day asked for; today unless as_of says another
@@ -69,6 +69,13 @@ struct Query {
     identity::Directory* directory = nullptr;    // the accounts of the installation, for the slice that gives them
     std::optional<std::int64_t> head = {};       // the last entry seen; nothing inside a command, whose state may still change
     const Progress* progress = nullptr;          // who waits for the work of a job: service/progress.hpp
+
+    /// The same view for somebody else, who must last as long as it.
+    Query as(const Caller& other) const
+    {
+        return {readings, book,  catalog, blobs,    spool,  other,     company, as_of,
+                day,      today, now,     language, slices, directory, head,    progress};
+    }
 };
 
 /// A command at work: `journal` records, `state` is what stands at this moment of the transaction.

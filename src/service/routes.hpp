@@ -60,6 +60,9 @@ BOOST_DESCRIBE_STRUCT(JobPut, (), (job))
 /// What runs inside the company's transaction; made by a route from its input, outside the transaction.
 using Work = std::function<base::Result<base::Uuid>(Command&)>;
 
+/// An answer as it is sent; several requests may send the same one.
+using Json = std::shared_ptr<const std::string>;
+
 struct Route {
     enum class Kind { query, list, paper, examine, command, job };
     Kind kind;
@@ -70,8 +73,8 @@ struct Route {
     std::vector<std::string> parameters;
     bool multipart = false;
 
-    std::function<base::Result<std::string>(const Query&, const Input&)> answer_json;  // query, examine
-    std::function<base::Result<Rows>(const Query&, const Input&)> rows;                // list
+    std::function<base::Result<Json>(const Query&, const Input&)> answer_json;  // query, examine
+    std::function<base::Result<Rows>(const Query&, const Input&)> rows;         // list
     std::function<base::Result<Paper>(const Query&, const Input&)> paper;
     std::function<base::Result<Work>(const Query&, const Input&)> work;  // command
     std::function<base::Checked(const Query&, const Input&)> check;      // job: what can be refused before the work
@@ -91,9 +94,9 @@ public:
     {
         auto& route = add<Ask>(Route::Kind::query, std::move(path), permission, std::move(summary));
         route.answer = schema::of<Answer>(named_);
-        route.answer_json = [answer](const Query& query, const Input& input) -> base::Result<std::string> {
+        route.answer_json = [answer](const Query& query, const Input& input) -> base::Result<Json> {
             const auto ask = TRY(input.read<Ask>());
-            return base::json::text(TRY(answer(query, ask)));
+            return std::make_shared<const std::string>(base::json::text(TRY(answer(query, ask))));
         };
     }
 
@@ -104,9 +107,9 @@ public:
     {
         auto& route = add<Ask>(Route::Kind::query, std::move(path), permission, std::move(summary));
         route.answer = schema::of<Answer>(named_);
-        route.answer_json = [answer](const Query& query, const Input& input) -> base::Result<std::string> {
+        route.answer_json = [answer](const Query& query, const Input& input) -> base::Result<Json> {
             const auto ask = TRY(input.read<Ask>());
-            return *TRY(answer(query, ask));
+            return answer(query, ask);
         };
     }
 
@@ -148,9 +151,9 @@ public:
         auto& route = add<Ask>(Route::Kind::examine, std::move(path), permission, std::move(summary));
         route.multipart = true;
         route.answer = schema::of<Answer>(named_);
-        route.answer_json = [answer](const Query& query, const Input& input) -> base::Result<std::string> {
+        route.answer_json = [answer](const Query& query, const Input& input) -> base::Result<Json> {
             const auto ask = TRY(input.read<Ask>());
-            return base::json::text(TRY(answer(query, ask, input.uploads)));
+            return std::make_shared<const std::string>(base::json::text(TRY(answer(query, ask, input.uploads))));
         };
     }
 
