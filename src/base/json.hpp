@@ -116,7 +116,7 @@ void write_members(std::string& out, const T& value)
         using Field = std::remove_cvref_t<decltype(value.*member)>;
         if constexpr (part == Part::all || (part == Part::personal) == is_personal<Field>) {
             out += std::exchange(comma, ",");
-            (out += '"').append(name) += "\":";  // a C++ name needs no escape
+            out.append("\"").append(name).append("\":");  // a C++ name needs no escape
             write(out, value.*member);
         }
     });

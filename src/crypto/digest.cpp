@@ -62,9 +62,11 @@ std::string_view bytes(const Digest& digest) { return {reinterpret_cast<const ch
 std::string hex(std::string_view raw)
 {
     static constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    out.reserve(raw.size() * 2);
-    for (const unsigned char byte : raw) (out += digits[byte >> 4]) += digits[byte & 15];
+    std::string out(raw.size() * 2, '0');
+    for (auto place = out.begin(); const unsigned char byte : raw) {
+        *place++ = digits[byte >> 4];
+        *place++ = digits[byte & 15];
+    }
     return out;
 }
 

@@ -114,7 +114,7 @@ std::vector<Entry> key_changes(const store::Snapshot& snapshot)
         {});
 }
 
-void each(const store::Snapshot& snapshot, std::int64_t first, std::int64_t last, const std::function<void(const Entry&)>& visit)
+void each(const store::Snapshot& snapshot, std::int64_t first, std::int64_t last, const std::function<void(Entry&)>& visit)
 {
     Entry entry;
     snapshot.connection().run(

@@ -24,8 +24,8 @@ Tip tip(const store::Snapshot&, const Hash& genesis);
 std::vector<Entry> of_subject(const store::Snapshot&, const base::Uuid& subject);
 /// Every entry of this command.
 std::vector<Entry> of_command(const store::Snapshot&, const std::string& command);
-/// Entries with first <= seq <= last, in order; the entry is the same object each time.
-void each(const store::Snapshot&, std::int64_t first, std::int64_t last, const std::function<void(const Entry&)>&);
+/// Entries with first <= seq <= last, in order; each is read into the same object, which may be swapped for another.
+void each(const store::Snapshot&, std::int64_t first, std::int64_t last, const std::function<void(Entry&)>&);
 /// The changes of the signing key, in order.
 std::vector<Entry> key_changes(const store::Snapshot&);
 std::optional<Entry> at(const store::Snapshot&, std::int64_t seq);

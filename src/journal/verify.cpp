@@ -5,6 +5,9 @@
 #include "journal/model.hpp"
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 
 namespace journal {
 namespace {
@@ -125,14 +128,89 @@ Verification Verifier::finish()
     return found_;
 }
 
+namespace {
+
+/// Entries on their way from the thread that reads them to the one that checks them, so that each has a processor of its own. The
+/// batches go round: their strings keep their memory.
+class Belt {
+public:
+    explicit Belt(std::function<void(const Entry&)> check) : check_(std::move(check)) {}
+
+    /// Takes the entry and leaves an old one in its place.
+    void put(Entry& entry)
+    {
+        std::swap(filling_[filled_], entry);
+        if (++filled_ == batch_size) hand_over();
+    }
+    /// Waits until everything that was put has been checked; false when one could not be.
+    bool finish()
+    {
+        hand_over();
+        std::unique_lock lock{mutex_};
+        moved_.wait(lock, [this] { return waiting_ == 0; });
+        return !failed_;
+    }
+
+private:
+    static constexpr std::size_t batch_size = 256;
+
+    void hand_over()
+    {
+        std::unique_lock lock{mutex_};
+        moved_.wait(lock, [this] { return waiting_ == 0; });
+        std::swap(filling_, ready_);
+        waiting_ = std::exchange(filled_, 0);
+        moved_.notify_all();
+    }
+    void work(const std::stop_token& stop)
+    {
+        std::unique_lock lock{mutex_};
+        while (moved_.wait(lock, stop, [this] { return waiting_ > 0; })) {
+            const auto count = waiting_;  // ready_ is this thread's until nothing waits
+            lock.unlock();
+            const bool checked = check_all(count);
+            lock.lock();
+            failed_ = failed_ || !checked;
+            waiting_ = 0;
+            moved_.notify_all();
+        }
+    }
+    bool check_all(std::size_t count) const
+    {
+        try {
+            for (std::size_t i = 0; i < count; ++i) check_(ready_[i]);
+            return true;
+        } catch (const std::exception&) {
+            return false;
+        }
+    }
+
+    const std::function<void(const Entry&)> check_;
+    std::mutex mutex_;
+    std::condition_variable_any moved_;
+    std::vector<Entry> filling_{batch_size}, ready_{batch_size};
+    std::size_t filled_ = 0;   // of filling_, the reader's own
+    std::size_t waiting_ = 0;  // of ready_, until they are checked
+    bool failed_ = false;
+    std::jthread worker_{[this](const std::stop_token& stop) { work(stop); }};
+};
+
+}  // namespace
+
 Verification verify(const store::Snapshot& snapshot, const Expectation& expected)
 {
     Verifier verifier{expected, heads::all(snapshot), log::key_changes(snapshot)};
-    try {
-        log::each(snapshot, 1, std::numeric_limits<std::int64_t>::max(), [&](const Entry& entry) { verifier.add(entry); });
-    } catch (const std::exception&) {  // a damaged page, or a value that is not of its column's form
-        verifier.unreadable();
+    bool readable = true;
+    {
+        Belt belt{[&](const Entry& entry) { verifier.add(entry); }};
+        try {
+            log::each(snapshot, 1, std::numeric_limits<std::int64_t>::max(), [&](Entry& entry) { belt.put(entry); });
+        } catch (const std::exception&) {  // a damaged page, or a value that is not of its column's form
+            readable = false;
+        }
+        readable = belt.finish() && readable;
     }
+    if (!readable) verifier.unreadable();
     return verifier.finish();
 }
 

@@ -181,9 +181,11 @@ void count(Counts& counts, Verdict verdict)
 
 std::vector<std::string> editions(const Query& query)
 {
-    auto found = contracts::editions(query.readings, query.day);
-    if (found.empty()) found.push_back(query.company.edition);
-    return found;
+    return *service::kept<std::vector<std::string>>(query, "readiness.editions", [&] {
+        auto found = contracts::editions(query.readings, query.day);
+        if (found.empty()) found.push_back(query.company.edition);
+        return found;
+    });
 }
 
 std::shared_ptr<const Standing> standing(const Query& query, const std::string& edition)
