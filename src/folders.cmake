@@ -42,6 +42,7 @@ ishizue_folder(contracts USES base store journal catalog authority documents htt
 ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)
+ishizue_folder(ledgers USES base crypto store journal catalog authority documents service parameters organization ledgers_entry_check)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
@@ -62,6 +63,7 @@ set(SLICES
     facilities
     readiness
     duties
+    ledgers
     home
     programme
     notices

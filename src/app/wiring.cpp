@@ -7,6 +7,7 @@
 #include "duties/routes.hpp"
 #include "facilities/routes.hpp"
 #include "home/routes.hpp"
+#include "ledgers/routes.hpp"
 #include "manual/routes.hpp"
 #include "notices/routes.hpp"
 #include "organization/routes.hpp"
@@ -22,7 +23,7 @@ const std::vector<service::Slice>& slices()
     static const std::vector<service::Slice> all{
         contracts::slice(), organization::slice(), approvals::slice(),  facilities::slice(), readiness::slice(),
         programme::slice(), home::slice(),         parameters::slice(), duties::slice(),     notices::slice(),
-        actions::slice(),   rules::slice(),        binder::slice(),     manual::slice(),
+        actions::slice(),   rules::slice(),        binder::slice(),     manual::slice(),     ledgers::slice(),
     };
     return all;
 }

@@ -9,31 +9,48 @@ inline void drop(Tx& tx, const std::string& table) { tx.connection().run("DROP T
 /// A table as the rest of the program sees it: its name and how it is made.
 class AnyTable {
 public:
-    AnyTable(std::string name, std::string ddl) : name_(std::move(name)), ddl_(std::move(ddl))
+    /// `indexes`: the columns of each further index, "form, volume, place".
+    AnyTable(std::string name, std::string ddl, const std::vector<std::string>& indexes = {})
+        : name_(std::move(name))
+        , ddl_(std::move(ddl))
     {
         forget_ = "DELETE FROM " + name_ + " WHERE subject = ?";
+        for (const auto& columns : indexes)
+            indexes_.push_back("CREATE INDEX " + name_ + "_by_" + columns.substr(0, columns.find(',')) + " ON " + name_ + '(' +
+                               columns + ')');
     }
     AnyTable(const AnyTable&) = delete;
     AnyTable& operator=(const AnyTable&) = delete;
 
     const std::string& name() const { return name_; }
-    const std::string& ddl() const { return ddl_; }
-    void create(Tx& tx) const { tx.connection().run(ddl_, {}); }
+    /// Everything the table consists of, to see whether its shape has changed.
+    std::string ddl() const
+    {
+        auto all = ddl_;
+        for (const auto& index : indexes_) (all += '\n') += index;
+        return all;
+    }
+    void create(Tx& tx) const
+    {
+        tx.connection().run(ddl_, {});
+        for (const auto& index : indexes_) tx.connection().run(index, {});
+    }
     void drop(Tx& tx) const { store::drop(tx, name_); }
     /// Takes out every row of this subject (a re-derivation, a disposal).
     void forget(Tx& tx, const base::Uuid& subject) const { tx.connection().run(forget_, {to_value(subject)}); }
 
 private:
     std::string name_, ddl_, forget_;
+    std::vector<std::string> indexes_;
 };
 
 /// A table whose columns are the fields of a described struct; the first is `subject`. Says DDL, reading and writing once.
-/// `key` lists the columns of the primary key: "subject" or "subject, article".
+/// `key` lists the columns of the primary key: "subject" or "subject, article"; `indexes` those of further indexes.
 template <base::DescribedStruct Row>
 class Table : public AnyTable {
 public:
-    Table(std::string name, const std::string& key)
-        : AnyTable(name, make_ddl(name, key))
+    Table(std::string name, const std::string& key, const std::vector<std::string>& indexes = {})
+        : AnyTable(name, make_ddl(name, key), indexes)
         , select_("SELECT " + columns() + " FROM " + name)
         , put_(make_put(name, key))
         , order_(" ORDER BY " + key)

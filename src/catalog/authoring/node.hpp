@@ -16,7 +16,7 @@ struct Node {
     using List = std::vector<Node>;
     using Map = std::vector<Member>;  // in the order of the file
     int line = 0;
-    std::variant<std::monostate, bool, std::int64_t, std::string, List, Map> value = {};
+    std::variant<std::monostate, bool, std::int64_t, std::string, List, Map> value;  // no initialiser: Member is not complete here
 
     bool null() const { return value.index() == 0; }
     const std::int64_t* integer() const { return std::get_if<std::int64_t>(&value); }

@@ -8,7 +8,13 @@
 
 namespace catalog::authoring {
 
-struct Field;
+struct Shape;
+
+struct Field {
+    std::string name;
+    bool required = true;
+    const Shape* shape = nullptr;
+};
 
 /// What a value may be. Written in a small notation (`shapes/README.md`), read by Shapes.
 struct Shape {
@@ -21,12 +27,6 @@ struct Shape {
     std::vector<const Shape*> of = {};                  // alternatives, or the item of a list
     std::vector<Field> fields = {};                     // of a map
     const Shape *key = nullptr, *value = nullptr;       // of the other members of a map
-};
-
-struct Field {
-    std::string name;
-    bool required = true;
-    const Shape* shape = nullptr;
 };
 
 /// The shapes of a catalogue's files.

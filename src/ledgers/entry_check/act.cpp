@@ -43,9 +43,15 @@ constexpr std::array<Act, 28> acts{{{"f01", "acquired_on", ""},
 
 }  // namespace
 
+std::optional<std::string_view> known_act_column(std::string_view form)
+{
+    const auto act = std::ranges::find(acts, form, &Act::form);
+    return act == acts.end() ? std::nullopt : std::optional{act->happened};
+}
+
 std::string_view act_column(const Form& form)
 {
-    if (const auto act = std::ranges::find(acts, form.id, &Act::form); act != acts.end()) return act->happened;
+    if (const auto known = known_act_column(form.id)) return *known;
     const auto day = std::ranges::find_if(
         form.columns, [](const Column& column) { return column.required && (column.type == "date" || column.type == "datetime"); });
     return day == form.columns.end() ? std::string_view{} : day->id;

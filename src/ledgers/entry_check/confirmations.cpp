@@ -15,7 +15,7 @@ using std::chrono::days;
 /// The column of the mark: the form's own, else the common one; "" where a row is confirmed in another way.
 std::string_view mark_column(const Form& form)
 {
-    if (!form.view_of.empty()) return "";
+    if (!form.written()) return "";
     if (form.find("confirm")) return "confirm";
     return form.has_common("confirmed_on") ? "confirmed_on" : "";
 }
@@ -96,7 +96,7 @@ void not_in_office(Records& records, Found& found)
     constexpr std::array<std::pair<std::string_view, std::string_view>, 2> marks{
         {{"confirmed_by", "confirmed_on"}, {"permitted_by", "permitted_on"}}};
     for (const auto& [form, sheet] : records.books().sheets()) {
-        if (!sheet->form().view_of.empty()) continue;
+        if (!sheet->form().written()) continue;
         for (const auto& [by, on] : marks) {
             const auto* column = sheet->form().find(by);
             if (!column || column->type != "person") continue;

@@ -16,7 +16,7 @@ void late(Records& records, Found& found)
     const int most = records.parameter("ledger_entry_business_days");
     for (const auto& [form, sheet] : records.books().sheets()) {
         const auto column = act_column(sheet->form());
-        if (!sheet->form().view_of.empty() || column.empty()) continue;
+        if (!sheet->form().written() || column.empty()) continue;
         for (const auto& row : records.rows(form)) {
             const auto happened = date_of(row[column]), written = date_of(row["recorded_at"]);
             if (happened >= written || sheet->standing(row).imported) continue;  // most rows are of the same day
@@ -39,7 +39,7 @@ void future(Records& records, Found& found)
         for (const auto& row : records.rows(form)) {
             const auto recorded = row.blank("recorded_at") ? records.today_text() : date_of(row["recorded_at"]);
             const auto act = date_of(row[column]);
-            if (sheet->form().view_of.empty() && act.size() == recorded.size() && act > recorded)
+            if (sheet->form().written() && act.size() == recorded.size() && act > recorded)
                 found.at(row, column, {{"date", std::string{act}}, {"recorded", std::string{recorded}}});
         }
     }
@@ -65,7 +65,7 @@ void wrong_year(Records& records, const Sheet& sheet, Found& found)
 {
     const auto& form = sheet.form();
     const bool by_year = form.volume == "fiscal_year" || form.volume == "continuous" || form.volume == "per_person";
-    if (!by_year || !contains(form.numbering, "{fy}") || !form.view_of.empty()) return;
+    if (!by_year || !contains(form.numbering, "{fy}") || !form.written()) return;
     const auto column = act_column(form);
     std::string_view date;  // of the row before: rows lie in the order of their days
     std::string year;

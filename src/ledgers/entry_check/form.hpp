@@ -35,6 +35,8 @@ struct Form {
     std::vector<std::string> match_on;        // two rows with the same cells here are one row
     std::vector<Move> moves;
 
+    /// Whether people write its rows as such: the rows of custody are entries too, the other slices' are made from their records.
+    bool written() const { return view_of.empty() || view_of == "custody"; }
     const Column* find(std::string_view column) const;
     bool has_common(std::string_view column) const;
 };

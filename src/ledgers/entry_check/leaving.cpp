@@ -191,7 +191,7 @@ void deputy_absence(Records& records, Found& found)
     };
     std::set<std::pair<std::size_t, base::Day>> said;  // row of f10 and day
     for (const auto& [form, sheet] : records.books().sheets()) {
-        if (!sheet->form().has_common("confirmed_by") || !sheet->form().view_of.empty()) continue;
+        if (!sheet->form().has_common("confirmed_by") || !sheet->form().written()) continue;
         for (const auto& row : records.rows(form)) {
             const auto day = day_of(row["confirmed_on"]);
             if (!day) continue;

@@ -44,7 +44,7 @@ std::string missing_numbers(const Numbered& before, const Numbered& after)
 void gap(Records& records, Found& found)
 {
     for (const auto& [form, sheet] : records.books().sheets()) {
-        if (!sheet->form().view_of.empty()) continue;
+        if (!sheet->form().written()) continue;
         const auto rows = placed(*sheet);
         for (std::size_t at = 1; at < rows.size(); ++at) {
             const auto &before = rows[at - 1].number, &here = rows[at].number;

@@ -33,7 +33,7 @@ std::vector<std::string_view> blank_for_state(const Row& row)
 void required_blank(Records& records, Found& found)
 {
     for (const auto& [form, sheet] : records.books().sheets()) {
-        if (!sheet->form().view_of.empty()) continue;
+        if (!sheet->form().written()) continue;
         for (const auto& row : records.rows(form)) {
             if (sheet->standing(row).state == "missing") continue;  // 未実施: made by the program for a day without a row
             const auto say = [&](const Column& column) {

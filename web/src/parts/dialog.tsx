@@ -56,7 +56,7 @@ export function Drawer({open, close, title, children}: Omit<Props, 'mustAnswer' 
             <Modal className="fixed inset-y-0 right-0 flex w-full max-w-[560px] flex-col bg-white">
                 <AriaDialog className="flex min-h-0 flex-1 flex-col outline-none">
                     <Head title={title} close={close} />
-                    <div data-scrollable className="flex-1 overflow-y-auto px-6 py-5">
+                    <div data-scrollable tabIndex={0} className="flex-1 overflow-y-auto px-6 py-5">
                         {children}
                     </div>
                 </AriaDialog>

@@ -1,0 +1,100 @@
+#pragma once
+#include "base/describe.hpp"
+#include "base/id.hpp"
+#include "base/personal.hpp"
+
+#include <map>
+
+/// What the ledgers slice can record: volumes, and the rows of the forms that no other slice keeps.
+namespace ledgers {
+
+/// Canonical text by the column's id; what is not written is not there.
+using Cells = std::map<std::string, std::string>;
+
+/// A volume (簿冊) of a form is opened: of a fiscal year, or year 0 for a form whose numbers run on.
+struct VolumeOpened {
+    static constexpr auto fact = "ledgers.volume_opened.v1";
+    static constexpr bool founding = true;
+    std::string form;
+    int year;
+};
+BOOST_DESCRIBE_STRUCT(VolumeOpened, (), (form, year))
+
+/// From here on nothing in it changes. `sha256` is over its rows (volume_digest.hpp).
+struct VolumeClosed {
+    static constexpr auto fact = "ledgers.volume_closed.v1";
+    std::int64_t rows;
+    std::string sha256;
+    base::PersonId closed_by;
+};
+BOOST_DESCRIBE_STRUCT(VolumeClosed, (), (rows, sha256, closed_by))
+
+/// A row as it was written, or taken over as found. `place` counts the rows of the volume; `state` is a state of the form.
+struct RowWritten {
+    static constexpr auto fact = "ledgers.row_written.v1";
+    static constexpr bool founding = true;
+    std::string form;
+    int year;
+    std::int64_t place;
+    std::string number;
+    Cells cells;
+    base::Personal<Cells> personal;
+    std::string state;
+    std::optional<base::Day> act_on;  // when what it records happened
+    bool imported;
+};
+BOOST_DESCRIBE_STRUCT(RowWritten, (), (form, year, place, number, cells, personal, state, act_on, imported))
+
+/// Columns that were still empty: the return, the result.
+struct RowFilled {
+    static constexpr auto fact = "ledgers.row_filled.v1";
+    Cells cells;
+    base::Personal<Cells> personal;
+    std::string state;
+};
+BOOST_DESCRIBE_STRUCT(RowFilled, (), (cells, personal, state))
+
+/// 訂正: what stood there is struck through and stays readable. An empty text takes a cell away. Asks for a new confirmation.
+struct RowCorrected {
+    static constexpr auto fact = "ledgers.row_corrected.v1";
+    Cells cells;
+    base::Personal<Cells> personal;
+    std::string state;
+    std::optional<base::Day> act_on;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RowCorrected, (), (cells, personal, state, act_on, reason))
+
+/// The whole row is struck through; its number is not used again.
+struct RowStruck {
+    static constexpr auto fact = "ledgers.row_struck.v1";
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RowStruck, (), (reason))
+
+/// The 確認者 has compared the row with what it records.
+struct RowConfirmed {
+    static constexpr auto fact = "ledgers.row_confirmed.v1";
+    base::PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(RowConfirmed, (), (person))
+
+/// Rows of a file that could not be taken over and were left out: kept as evidence that they existed.
+struct ImportLeftOut {
+    static constexpr auto fact = "ledgers.import_left_out.v1";
+    static constexpr bool founding = true;
+    std::string form, file_name, file_sha256;
+    std::vector<std::string> cells;  // where the faults stood: "E12 ledgers.not_a_day"
+};
+BOOST_DESCRIBE_STRUCT(ImportLeftOut, (), (form, file_name, file_sha256, cells))
+
+/// Which column of the office's own file is which of the form: the next import of this form begins with it.
+struct MappingRemembered {
+    static constexpr auto fact = "ledgers.mapping_remembered.v1";
+    static constexpr bool founding = true;
+    std::string form;
+    std::map<std::string, std::string> columns;  // label in the file -> column of the form
+};
+BOOST_DESCRIBE_STRUCT(MappingRemembered, (), (form, columns))
+
+}  // namespace ledgers

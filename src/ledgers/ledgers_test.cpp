@@ -1,0 +1,181 @@
+#include "catalog/catalog.hpp"
+#include "ledgers/change.hpp"
+#include "ledgers/volume.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace ledgers;
+using base::Day;
+
+namespace {
+
+Day day(const char* text) { return *base::parse_day(text); }
+
+const catalog::Ledger& form(std::string_view id)
+{
+    static const auto all = catalog::built_in();
+    return *catalog::find_ledger(*all, id);
+}
+
+WriteKnown open_volume(const char* today = "2026-11-17") { return {&form("f15"), {2026, true, false}, 871, day(today)}; }
+
+Cells entry()
+{
+    return {{"date", "令和8年11月17日"}, {"in_at", "９：０２"}, {"name", " 山本 美咲 "},  {"affiliation", "技術部"},
+            {"facility", "施-01"},       {"kind", "許可者"},    {"permit_ref", "許-005"}, {"purpose", "組立図の作成"}};
+}
+
+std::vector<std::string> codes_of(const base::Refusal& refusal)
+{
+    std::vector<std::string> codes;
+    for (const auto& fault : refusal.faults()) codes.push_back(std::string{fault.code.id} + " " + fault.path);
+    std::ranges::sort(codes);
+    return codes;
+}
+
+using Codes = std::vector<std::string>;
+
+RowKnown standing(Cells cells) { return {&form("f15"), {2026, true, false}, std::move(cells), false, day("2026-11-18")}; }
+
+base::PersonId person(unsigned char n) { return base::PersonId{base::Uuid::make(base::Instant{}, {n})}; }
+
+}  // namespace
+
+TEST_CASE("every form of the catalogue can be read: columns, numbering, volume")
+{
+    const auto all = catalog::built_in();
+    CHECK(catalog::ledgers(*all).size() == 54);
+    for (const auto& one : catalog::ledgers(*all)) {
+        CHECK_MESSAGE(!one.columns.empty(), one.id);
+        CHECK_MESSAGE(!numbered(one.numbering, 2026, 1).empty(), one.id);
+        CHECK_MESSAGE(numbered(one.numbering, 2026, 1).find('{') == std::string::npos, one.id);
+    }
+}
+
+TEST_CASE("h21 9(1), r4 E2: a row is kept in one way of writing, numbered, in its state")
+{
+    const auto row = decide(Write{"f15", entry(), {}}, open_volume());
+    REQUIRE(row);
+    CHECK(row.value().number == "入-R8-00871");
+    CHECK(row.value().cells.at("date") == "2026-11-17");
+    CHECK(row.value().cells.at("in_at") == "09:02");
+    CHECK(row.value().personal.value_or({}).at("name") == "山本 美咲");
+    CHECK(row.value().act_on == day("2026-11-17"));
+    CHECK(row.value().state == "inside");
+    auto left = entry();
+    left["out_at"] = "1148";
+    CHECK(decide(Write{"f15", left, {}}, open_volume()).value().state == "left");
+}
+
+TEST_CASE("all faults at once, each at its cell")
+{
+    auto cells = entry();
+    cells["date"] = "2026-02-30";
+    cells["in_at"] = "25:00";
+    cells["kind"] = "来客";
+    cells["entry_no"] = "入-R8-00001";
+    cells["colour"] = "red";
+    const auto refused = decide(Write{"f15", cells, {}}, open_volume());
+    REQUIRE_FALSE(refused);
+    CHECK(codes_of(refused.refusal()) == Codes{"ledgers.no_such_choice cells.kind", "ledgers.no_such_column cells.colour",
+                                               "ledgers.not_a_day cells.date", "ledgers.not_a_time cells.in_at",
+                                               "ledgers.number_is_given cells.entry_no"});
+    const auto empty = decide(Write{"f15", {{"date", "2026-11-17"}}, {}}, open_volume());
+    REQUIRE_FALSE(empty);
+    CHECK(empty.refusal().faults().size() == 7);  // every required column but the number and the day
+}
+
+TEST_CASE("only what has happened, in the volume of its year, while it is open")
+{
+    CHECK(codes_of(decide(Write{"f15", entry(), {}}, open_volume("2026-11-16")).refusal()) ==
+          Codes{"ledgers.act_in_future cells.date"});
+    auto known = open_volume();
+    known.volume = {2025, true, false};
+    CHECK(codes_of(decide(Write{"f15", entry(), {}}, known).refusal()) == Codes{"ledgers.outside_volume cells.date"});
+    known.volume = {2026, false, false};
+    CHECK(codes_of(decide(Write{"f15", entry(), {}}, known).refusal()) == Codes{"ledgers.volume_not_open form"});
+    known.volume = {2026, true, true};
+    CHECK(codes_of(decide(Write{"f15", entry(), {}}, known).refusal()) == Codes{"ledgers.volume_closed form"});
+    CHECK(year_of(form("f15"), {{"date", "R8.3.31"}}, day("2026-11-17")) == 2025);
+    CHECK(year_of(form("f53"), {}, day("2026-11-17")) == 0);
+}
+
+TEST_CASE("an old row is taken over as found: what is missing stays missing, its number stays")
+{
+    const auto row = take_over({{"date", "2026-11-17"}}, "入-12", open_volume());
+    REQUIRE(row);
+    CHECK(row.value().imported);
+    CHECK(row.value().number == "入-12");
+    CHECK_FALSE(take_over({{"date", "きのう"}}, "", open_volume()));
+}
+
+TEST_CASE("days, moments and truths as offices write them")
+{
+    const auto kept = [](const char* form_id, const char* column, const char* typed) {
+        const auto text = canonical(*form(form_id).find(column), typed);
+        return text ? text.value() : std::string{text.refusal().first().code.id};
+    };
+    CHECK(kept("f23", "from_at", "2026/11/12 9:05") == "2026-11-12T09:05");
+    CHECK(kept("f23", "from_at", "R8.11.12 ９時５分") == "2026-11-12T09:05");
+    CHECK(kept("f23", "from_at", "令和8年11月12日14:30") == "2026-11-12T14:30");
+    CHECK(kept("f23", "from_at", "2026-11-12T14:30") == "2026-11-12T14:30");
+    CHECK(kept("f23", "from_at", "2026-11-12") == "ledgers.not_a_moment");
+    CHECK(kept("f15", "in_at", "24:00") == "ledgers.not_a_time");
+}
+
+TEST_CASE("補記 fills what is empty; what is written is corrected, not overwritten")
+{
+    const Cells now{{"date", "2026-11-17"}, {"in_at", "09:02"}, {"kind", "許可者"}};
+    const auto filled = decide(Fill{{}, {{"out_at", "11:48"}}, {}}, standing(now));
+    REQUIRE(filled);
+    CHECK(filled.value().state == "left");
+    CHECK(codes_of(decide(Fill{{}, {{"in_at", "09:05"}}, {}}, standing(now)).refusal()) ==
+          Codes{"ledgers.already_written cells.in_at"});
+    CHECK(codes_of(decide(Fill{{}, {{"in_at", "9:02"}}, {}}, standing(now)).refusal()) == Codes{"ledgers.nothing_changes cells"});
+}
+
+TEST_CASE("h21 7(2)イ: a correction says why; required cells are not emptied; a struck row stays as it is")
+{
+    const Cells now{{"date", "2026-11-17"}, {"in_at", "09:02"}, {"kind", "許可者"}};
+    CHECK(codes_of(decide(Correct{{}, {{"in_at", "09:20"}}, "誤記", {}}, standing(now)).refusal()) ==
+          Codes{"ledgers.reason_too_short reason"});
+    CHECK(codes_of(decide(Correct{{}, {{"in_at", ""}}, "書き間違えたため", {}}, standing(now)).refusal()) ==
+          Codes{"ledgers.cell_required cells.in_at"});
+    const auto corrected = decide(Correct{{}, {{"in_at", "9:20"}}, "装置の記録により訂正", {}}, standing(now));
+    REQUIRE(corrected);
+    CHECK(corrected.value().cells == Cells{{"in_at", "09:20"}});
+    auto struck = standing(now);
+    struck.struck = true;
+    CHECK(codes_of(decide(Strike{{}, "二重に記入したため", {}}, struck).refusal()) == Codes{"ledgers.row_struck row"});
+}
+
+TEST_CASE("r4 I1: a row is confirmed by who signs the form, and not by who wrote it")
+{
+    ConfirmKnown known{&form("f15"), {2026, true, false}, false, false, person(1), person(2), true, "管理責任者", "入-R8-00871"};
+    CHECK(decide(known));
+    known.writer = person(2);
+    CHECK(codes_of(decide(known).refusal()) == Codes{"ledgers.self_check rows"});
+    known.writer = person(1);
+    known.in_office = false;
+    CHECK(codes_of(decide(known).refusal()) == Codes{"ledgers.not_who_signs rows"});
+    known.in_office = known.confirmed = true;
+    CHECK(codes_of(decide(known).refusal()) == Codes{"ledgers.already_confirmed rows"});
+}
+
+TEST_CASE("a volume is closed when its year is over and every row is finished and confirmed")
+{
+    CloseKnown known{&form("f15"), {2025, true, false}, 12, 0, 0, 0, "sha", person(2), day("2026-04-03")};
+    REQUIRE(decide(known));
+    CHECK(decide(known).value().rows == 12);
+    known.open_rows = 1;
+    known.unconfirmed = 2;
+    known.today = day("2026-03-30");
+    CHECK(codes_of(decide(known).refusal()) ==
+          Codes{"ledgers.rows_open volume", "ledgers.rows_unconfirmed volume", "ledgers.year_not_over volume"});
+    CHECK(codes_of(decide(OpenKnown{&form("f04"), false, false, day("2026-04-01")}, 2026).refusal()) ==
+          Codes{"ledgers.kept_elsewhere forms"});
+    CHECK_FALSE(decide(OpenKnown{&form("f15"), true, false, day("2026-04-01")}, 2030));
+    CHECK(decide(OpenKnown{&form("f15"), true, false, day("2026-03-30")}, 2026));
+}

@@ -1,0 +1,54 @@
+#include "journal/replay_test.hpp"
+#include "ledgers/tables.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace ledgers;
+using journal::replay::happened;
+
+namespace {
+
+base::Day day(const char* text) { return *base::parse_day(text); }
+
+base::Uuid id(unsigned n)
+{
+    std::array<unsigned char, 10> random{};
+    random[9] = static_cast<unsigned char>(n);
+    return base::Uuid::make(base::Instant{day("2026-04-01")}, random);
+}
+
+RowWritten row(std::int64_t place)
+{
+    return {"f15",
+            2026,
+            place,
+            "入-R8-0000" + std::to_string(place),
+            {{"date", "2026-05-12"}, {"in_at", "09:02"}},
+            Cells{{"name", "山本 美咲"}},
+            "inside",
+            day("2026-05-12"),
+            false};
+}
+
+}  // namespace
+
+TEST_CASE("laws of apply: ledgers on any day do not depend on the order of arrival")
+{
+    const base::PersonId manager{id(90)};
+    const std::vector happenings{
+        happened(id(1), day("2026-04-01"), VolumeOpened{"f15", 2026}),
+        happened(id(2), day("2026-05-12"), row(1)),
+        happened(id(2), day("2026-05-12"), RowFilled{{{"out_at", "11:48"}}, Cells{{"escort", "渡辺 聡之助"}}, "left"}),
+        happened(id(2), day("2026-05-31"), RowConfirmed{manager}),
+        happened(
+            id(2), day("2026-06-02"),
+            RowCorrected{{{"in_at", "09:20"}}, Cells{{"name", "山本 美咲子"}}, "left", day("2026-05-12"), "装置の記録により訂正"}),
+        happened(id(2), day("2026-06-30"), RowConfirmed{manager}),
+        happened(id(3), day("2026-05-13"), row(2)),
+        happened(id(3), day("2026-05-14"), RowStruck{"別の施設の入室を書いた"}),
+        happened(id(4), day("2026-05-20"), ImportLeftOut{"f15", "旧簿冊.xlsx", "sha", {"E12 ledgers.not_a_day"}}),
+        happened(id(5), day("2026-05-20"), MappingRemembered{"f15", {{"入った時刻", "in_at"}}}),
+        happened(id(1), day("2027-04-05"), VolumeClosed{2, "sha", manager}),
+    };
+    CHECK(journal::replay::fault(readings(), happenings) == "");
+}

@@ -1,0 +1,58 @@
+#include "ledgers/routes.hpp"
+
+#include "ledgers/checks.hpp"
+#include "ledgers/commands.hpp"
+#include "ledgers/import.hpp"
+#include "ledgers/papers.hpp"
+#include "ledgers/queries.hpp"
+
+namespace ledgers {
+namespace {
+
+using Kind = service::Column::Kind;
+
+service::List forms_list()
+{
+    return {{"様式・簿冊一覧", "Forms and ledgers"},
+            {{"id", {"様式", "Form"}, Kind::text, 8},
+             {"title", {"名称", "Title"}, Kind::text, 40},
+             {"kept_by", {"保管", "Kept by"}, Kind::text, 20},
+             {"signed_by", {"確認", "Signed by"}, Kind::text, 20},
+             {"year", {"年度", "Year"}, Kind::integer, 8},
+             {"rows", {"行", "Rows"}, Kind::integer, 8},
+             {"open", {"未完", "Open"}, Kind::integer, 8},
+             {"unconfirmed", {"未確認", "Unconfirmed"}, Kind::integer, 10}}};
+}
+
+void routes(service::Routes& r)
+{
+    r.list<service::NoAsk>("forms", "ledgers.view", forms_list(), forms);
+    r.query<FormAsk>("forms/{form}", "ledgers.view", {"様式の定めと簿冊", "A form and its volumes"}, form_answer);
+    r.query<RowsAsk>("forms/{form}/rows", "ledgers.view", {"簿冊の行", "Rows of a volume"}, rows);
+    r.query<RowAsk>("rows/{row}", "ledgers.view", {"行とその経過", "A row and what happened to it"}, row_answer);
+    r.paper<RowsAsk>("forms/{form}/excel", "ledgers.view", {"簿冊（Excel）", "A volume (Excel)"}, excel);
+    r.paper<RowsAsk>("forms/{form}/csv", "ledgers.view", {"簿冊（CSV）", "A volume (CSV)"}, csv);
+    r.paper<RowsAsk>("forms/{form}/print", "ledgers.view", {"簿冊（PDF）", "A volume (PDF)"}, print);
+    r.paper<FormAsk>("forms/{form}/blank", "ledgers.view", {"白紙の様式", "Blank sheets"}, blank);
+
+    r.command<WriteRows>("forms/{form}/rows", "ledgers.write", {"行を記入する", "Write rows"}, write_rows);
+    r.command<Fill>("rows/{row}/fill", "ledgers.write", {"空いている欄に補記する", "Fill in what was empty"}, fill);
+    r.command<Correct>("rows/{row}/correct", "ledgers.write", {"訂正する", "Correct"}, correct);
+    r.command<Strike>("rows/{row}/strike", "ledgers.write", {"行を抹消する", "Strike a row out"}, strike);
+    r.command<Confirm>("confirm", "ledgers.confirm", {"行を確認する", "Confirm rows"}, confirm);
+    r.command<OpenVolumes>("volumes", "ledgers.keep", {"簿冊を開設する", "Open volumes"}, open_volumes);
+    r.command<CloseVolume>("volumes/{volume}/close", "ledgers.keep", {"簿冊を閉鎖する", "Close a volume"}, close_volume);
+    r.examine<ImportAsk>("forms/{form}/import/examine", "ledgers.keep", {"取込みの下見", "Preview an import"}, examine_import);
+    r.command<ImportAsk, ToImport>("forms/{form}/import", "ledgers.keep", {"既存の簿冊を取り込む", "Take over an existing ledger"},
+                                   prepare_import, import_rows);
+}
+
+}  // namespace
+
+service::Slice slice()
+{
+    return {"ledgers", readings(), routes, {{"records.entries_confirmed", entries_confirmed}}, {{40, {"簿冊", "Ledgers"}, chapter}},
+            tasks,     search};
+}
+
+}  // namespace ledgers

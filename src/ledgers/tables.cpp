@@ -1,0 +1,166 @@
+#include "ledgers/tables.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace ledgers {
+
+const store::Table<VolumeRow> volume_table{"ledgers_volume", "subject"};
+const store::Table<EntryRow> entry_table{"ledgers_entry", "subject", {"form, year, place"}};
+const store::Table<MappingRow> mapping_table{"ledgers_mapping", "subject"};
+
+using journal::Entry;
+
+Cells EntryRow::all() const
+{
+    auto whole = cells;
+    if (personal.value()) whole.insert(personal.value()->begin(), personal.value()->end());
+    return whole;
+}
+
+/// What a search looks through: every cell as it is compared.
+static void index(EntryRow& row)
+{
+    if (row.personal.disposed()) return void(row.search_text = {});
+    std::string text = row.number;
+    for (const auto& [column, cell] : row.all()) (text += '\n') += cell;
+    row.search_text = base::search_key(text);
+}
+
+/// Writes cells; an empty one is taken away.
+static void put(Cells& into, const Cells& cells)
+{
+    for (const auto& [column, text] : cells)
+        if (text.empty())
+            into.erase(column);
+        else
+            into[column] = text;
+}
+
+static void put(EntryRow& row, const Cells& cells, const base::Personal<Cells>& personal)
+{
+    put(row.cells, cells);
+    if (personal.disposed()) return void(row.personal = {});
+    auto known = row.personal.value_or({});
+    put(known, *personal.value());
+    row.personal = std::move(known);
+}
+
+template <class Change>
+void change(store::Tx& tx, const Entry& entry, Change&& how)
+{
+    entry_table.change(tx, entry.head.subject, [&](EntryRow& row) {
+        how(row);
+        row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
+
+// Found by argument-dependent lookup from journal::kind, hence not in an unnamed namespace.
+
+static void apply(store::Tx& tx, const VolumeOpened& fact, const Entry& entry)
+{
+    volume_table.put(tx, {entry.head.subject, fact.form, fact.year, entry.head.occurred_on, {}, 0, {}, {}, entry.head.seq});
+}
+
+static void apply(store::Tx& tx, const VolumeClosed& fact, const Entry& entry)
+{
+    volume_table.change(tx, entry.head.subject, [&](VolumeRow& row) {
+        row.closed_on = entry.head.occurred_on;
+        row.rows = fact.rows;
+        row.sha256 = fact.sha256;
+        row.closed_by = fact.closed_by;
+        row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
+
+static void apply(store::Tx& tx, const RowWritten& fact, const Entry& entry)
+{
+    EntryRow row{};
+    row.subject = entry.head.subject;
+    row.form = fact.form;
+    row.year = fact.year;
+    row.place = fact.place;
+    row.number = fact.number;
+    row.cells = fact.cells;
+    row.personal = fact.personal;
+    row.state = fact.state;
+    row.act_on = fact.act_on;
+    row.written_on = entry.head.occurred_on;
+    row.recorded_at = entry.head.recorded_at;
+    row.writer = entry.head.actor;
+    row.imported = fact.imported;
+    row.was = std::vector<StruckCell>{};
+    row.seq = entry.head.seq;
+    index(row);
+    entry_table.put(tx, row);
+}
+
+static void apply(store::Tx& tx, const RowFilled& fact, const Entry& entry)
+{
+    change(tx, entry, [&](EntryRow& row) {
+        put(row, fact.cells, fact.personal);
+        row.state = fact.state;
+        index(row);
+    });
+}
+
+static void apply(store::Tx& tx, const RowCorrected& fact, const Entry& entry)
+{
+    change(tx, entry, [&](EntryRow& row) {
+        auto was = row.was.value_or({});
+        const auto strike = [&](const Cells& changed) {
+            const auto before = row.all();
+            for (const auto& [column, text] : changed) {
+                const auto old = before.find(column);
+                was.push_back(
+                    {column, old == before.end() ? "" : old->second, entry.head.occurred_on, entry.head.actor, fact.reason});
+            }
+        };
+        strike(fact.cells);
+        if (fact.personal.value()) strike(*fact.personal.value());
+        row.was = fact.personal.disposed() ? base::Personal<std::vector<StruckCell>>{} : std::move(was);
+        put(row, fact.cells, fact.personal);
+        row.state = fact.state;
+        row.act_on = fact.act_on;
+        ++row.corrections;
+        row.confirmed_on.reset();
+        row.confirmed_by.reset();
+        index(row);
+    });
+}
+
+static void apply(store::Tx& tx, const RowStruck& fact, const Entry& entry)
+{
+    change(tx, entry, [&](EntryRow& row) {
+        row.struck_on = entry.head.occurred_on;
+        row.strike_reason = fact.reason;
+    });
+}
+
+static void apply(store::Tx& tx, const RowConfirmed& fact, const Entry& entry)
+{
+    change(tx, entry, [&](EntryRow& row) {
+        row.confirmed_on = entry.head.occurred_on;
+        row.confirmed_by = fact.person;
+    });
+}
+
+/// Evidence: read from the journal only.
+static void apply(store::Tx&, const ImportLeftOut&, const Entry&) {}
+
+static void apply(store::Tx& tx, const MappingRemembered& fact, const Entry& entry)
+{
+    mapping_table.put(tx, {entry.head.subject, fact.form, fact.columns, entry.head.seq});
+}
+
+journal::Readings readings()
+{
+    using journal::kind;
+    return {"ledgers",
+            {&volume_table, &entry_table, &mapping_table},
+            {kind<VolumeOpened>(), kind<VolumeClosed>(), kind<RowWritten>(), kind<RowFilled>(), kind<RowCorrected>(),
+             kind<RowStruck>(), kind<RowConfirmed>(), kind<ImportLeftOut>(), kind<MappingRemembered>()}};
+}
+
+}  // namespace ledgers

@@ -1,0 +1,34 @@
+#pragma once
+#include "ledgers/tables.hpp"
+#include "ledgers/write.hpp"
+#include "service/query.hpp"
+
+/// What the commands and queries look up of forms and volumes.
+namespace ledgers {
+
+/// The form; refused where the catalogue has none of this id.
+base::Result<const catalog::Ledger*> form_of(const catalog::Catalog&, const std::string& id);
+/// The same of a form whose rows are kept here; others are refused with where they are kept.
+base::Result<const catalog::Ledger*> own_form(const service::Query&, const std::string& id);
+/// The slice's view of a form; nothing when no slice offers it.
+const service::Form* offered(const service::Query&, const std::string& form);
+
+std::optional<VolumeRow> volume_row(const store::Snapshot&, const std::string& form, int year);
+Volume volume(const store::Snapshot&, const std::string& form, int year);
+/// The place of the next row of this volume.
+std::int64_t next_place(const store::Snapshot&, const std::string& form, int year);
+
+/// Whether the caller is one of those who fill the form in, keep it or sign it.
+bool may_write(const service::Caller&, const catalog::Ledger&);
+/// Labels of roles, joined.
+std::string labels(const catalog::Catalog&, const std::vector<std::string>& roles, const std::string& edition);
+/// The person behind an actor of the journal; nothing for the shell and for accounts that are no person.
+std::optional<base::PersonId> person_behind(const store::Snapshot&, const std::string& actor, base::Day);
+/// The name a row shows for who wrote it.
+std::string writer_name(const store::Snapshot&, const std::string& actor, base::Day);
+
+/// SHA-256 over the rows of a volume in their order: their numbers and the entries they rest on. What the entries say is proved by
+/// the chain, so a disposal changes nothing.
+std::string digest_of(const store::Snapshot&, const std::string& form, int year);
+
+}  // namespace ledgers
