@@ -42,9 +42,10 @@ ishizue_folder(contracts USES base store journal catalog authority documents htt
 ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)
-ishizue_folder(ledgers USES base crypto store journal catalog authority documents service parameters organization ledgers_entry_check)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)
+ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts duties
+                       ledgers_entry_check)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)
 ishizue_folder(binder USES base crypto store journal catalog authority documents http service organization)

@@ -28,8 +28,11 @@ constexpr std::array verbs{
     Verb{"rebuild", "--check: 記録から作り直した表が、今の表と同じか確かめる", without_screens<rebuild_command>},
     Verb{
         "import",
-        "people FILE または rules FILE.docx --company ID: 名簿、規則を取り込む（--dry-run で確かめるだけ、--confirmed-marking で表示を確かめたものとする）",
+        "people FILE、rules FILE.docx または ledger 様式 FILE --company ID: 名簿、規則、簿冊を取り込む（--mapping 列の対応、--leave-out-refused、--dry-run で確かめるだけ、--confirmed-marking で表示を確かめたものとする）",
         without_screens<import_command>},
+    Verb{"export", "ledger 様式 --company ID -o FILE.xlsx|.pdf|.csv: 簿冊を書き出す", without_screens<export_command>},
+    Verb{"check-ledgers", "記入要領の確認で見付かった誤りを出す（--company、--as-of 日付）",
+         without_screens<check_ledgers_command>},
     Verb{"readiness", "監査への備えの状況を出す（--company、--as-of 日付）", without_screens<readiness_command>},
     Verb{"duties", "義務の期限と実施を出す（--company、--from 日付、--to 日付）", without_screens<duties_command>},
     Verb{"calendar", "expand ファイル.ics または RRULE: 予定の日を並べる（--from、--to、規則だけのときは --start）",
@@ -49,7 +52,7 @@ constexpr std::array verbs{
 int help()
 {
     std::printf("ishizue %s\n\n", std::string{version}.c_str());
-    for (const auto& verb : verbs) std::printf("  %-10s %s\n", std::string{verb.name}.c_str(), std::string{verb.help}.c_str());
+    for (const auto& verb : verbs) std::printf("  %-14s %s\n", std::string{verb.name}.c_str(), std::string{verb.help}.c_str());
     std::printf("\nどの操作にも --data フォルダー（省くと data）を指定できます。--json で機械向けの出力になります。\n");
     return 0;
 }

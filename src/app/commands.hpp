@@ -38,6 +38,12 @@ int admin_command(const Arguments&);
 int import_command(const Arguments&);
 /// `import rules FILE.docx`, a part of import_command.
 base::Result<int> import_rules(Installation&, const Arguments&, const std::filesystem::path& file, const std::string& name);
+/// `import ledger FORM FILE`, a part of import_command.
+base::Result<int> import_ledger(Installation&, const Arguments&, const std::string& form, const std::filesystem::path& file,
+                                const std::string& name);
+/// `export ledger FORM -o FILE.xlsx|.pdf|.csv`
+int export_command(const Arguments&);
+int check_ledgers_command(const Arguments&);
 int binder_command(const Arguments&);
 /// `verify --bundle FILE`: needs no data directory.
 int verify_bundle(const Arguments&);

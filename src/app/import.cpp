@@ -32,6 +32,8 @@ int import_command(const Arguments& arguments)
 {
     return with_installation(arguments, [&](Installation& installation) -> base::Result<int> {
         const auto& words = arguments.words();
+        if (words.size() == 3 && words[0] == "ledger")
+            return import_ledger(installation, arguments, words[1], TRY(console().file(words[2])), words[2]);
         if (words.size() != 2 || (words[0] != "people" && words[0] != "rules"))
             return base::Refusal{codes::unknown_command, "", {"import"}};
         const auto file = TRY(console().file(words[1]));

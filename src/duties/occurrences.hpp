@@ -1,5 +1,6 @@
 #pragma once
 #include "catalog/duties.hpp"
+#include "duties/api.hpp"
 #include "duties/tables.hpp"
 #include "schedule/cycle.hpp"
 #include "service/slice.hpp"
@@ -40,8 +41,6 @@ void settle(std::vector<Occurrence>&, std::vector<Closing>, base::Day today, int
 /// before the company's start (readiness.yaml operation_start) are none. Kept while nothing is recorded.
 std::shared_ptr<const std::vector<Occurrence>> occurrences(const service::Query&, base::Day from, base::Day to);
 
-/// The company's business days.
-schedule::Calendar calendar(const service::Query&);
 /// The day from which duties count; nothing: neither a contract nor a 総括責任者 yet.
 std::optional<base::Day> start(const service::Query&);
 /// Duties of the editions that bind the company, in the order of the catalogue, without those left out.

@@ -1,6 +1,7 @@
 #include "facilities/routes.hpp"
 
 #include "facilities/commands.hpp"
+#include "facilities/forms.hpp"
 #include "facilities/keep_picture.hpp"
 #include "facilities/queries.hpp"
 
@@ -214,7 +215,8 @@ service::Slice slice()
              {"facilities.keys_checked", keys_checked}},
             {{40, {"取扱施設", "Facilities"}, chapter}},
             tasks,
-            search};
+            search,
+            forms()};
 }
 
 }  // namespace facilities

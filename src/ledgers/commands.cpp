@@ -1,5 +1,6 @@
 #include "ledgers/commands.hpp"
 
+#include "ledgers/faults.hpp"
 #include "ledgers/volumes.hpp"
 #include "messages/ledgers.hpp"
 #include "organization/api.hpp"
@@ -168,9 +169,27 @@ Result<Uuid> close_volume(Command& command, const CloseVolume& ask)
         known.open_rows += is_open(*form, entry.state);
         known.unconfirmed += !entry.confirmed_on;
     }
+    known.unanswered = unanswered(command.state, row->form);
     known.sha256 = digest_of(command.readings(), row->form, row->year);
     command.journal.record(row->subject, known.today, TRY(decide(known)));
     return row->subject;
+}
+
+Result<Uuid> accept_fault(Command& command, const AcceptFault& ask)
+{
+    AcceptKnown known{{}, {}, false, command.state.caller.person};
+    for (const auto which : {Rules::entries, Rules::persons}) {
+        const auto found = faults(command.state, which);
+        for (const auto& line : *found) {
+            if (line.key != ask.fault) continue;
+            known.severity = line.severity;
+            known.form = line.form;
+            known.accepted = !line.accepted.empty();
+        }
+    }
+    const auto subject = command.journal.make_id<Uuid>();
+    command.journal.record(subject, ask.on.value_or(command.today()), TRY(decide(ask, known)));
+    return subject;
 }
 
 }  // namespace ledgers

@@ -1,4 +1,5 @@
 #pragma once
+#include "ledgers/accept_fault.hpp"
 #include "ledgers/change.hpp"
 #include "ledgers/volume.hpp"
 #include "service/query.hpp"
@@ -28,6 +29,7 @@ base::Result<base::Uuid> correct(service::Command&, const Correct&);
 base::Result<base::Uuid> strike(service::Command&, const Strike&);
 base::Result<base::Uuid> confirm(service::Command&, const Confirm&);
 base::Result<base::Uuid> open_volumes(service::Command&, const OpenVolumes&);
+base::Result<base::Uuid> accept_fault(service::Command&, const AcceptFault&);
 base::Result<base::Uuid> close_volume(service::Command&, const CloseVolume&);
 
 }  // namespace ledgers

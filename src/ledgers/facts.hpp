@@ -79,6 +79,15 @@ struct RowConfirmed {
 };
 BOOST_DESCRIBE_STRUCT(RowConfirmed, (), (person))
 
+/// A fault that the entry check found (a warning or a notice) stays as it is, for this reason: `fault` names rule, row and column.
+struct FaultAccepted {
+    static constexpr auto fact = "ledgers.fault_accepted.v1";
+    static constexpr bool founding = true;
+    std::string form, fault, reason;
+    base::PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(FaultAccepted, (), (form, fault, reason, person))
+
 /// Rows of a file that could not be taken over and were left out: kept as evidence that they existed.
 struct ImportLeftOut {
     static constexpr auto fact = "ledgers.import_left_out.v1";

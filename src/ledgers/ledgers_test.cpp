@@ -1,4 +1,5 @@
 #include "catalog/catalog.hpp"
+#include "ledgers/accept_fault.hpp"
 #include "ledgers/change.hpp"
 #include "ledgers/volume.hpp"
 
@@ -178,4 +179,16 @@ TEST_CASE("a volume is closed when its year is over and every row is finished an
           Codes{"ledgers.kept_elsewhere forms"});
     CHECK_FALSE(decide(OpenKnown{&form("f15"), true, false, day("2026-04-01")}, 2030));
     CHECK(decide(OpenKnown{&form("f15"), true, false, day("2026-03-30")}, 2026));
+}
+
+TEST_CASE("a warning stays with a reason and a name; an error is put right, never accepted")
+{
+    const AcceptFault ask{"check.row_late id recorded_at", "停電のため翌週に記入した", {}};
+    CHECK(decide(ask, AcceptKnown{"warning", "f20", false, person(1)}).value().form == "f20");
+    CHECK(codes_of(decide(ask, AcceptKnown{"error", "f20", false, person(1)}).refusal()) ==
+          Codes{"ledgers.error_is_put_right fault"});
+    CHECK(codes_of(decide(ask, AcceptKnown{"warning", "f20", true, person(1)}).refusal()) ==
+          Codes{"ledgers.fault_is_accepted fault"});
+    CHECK(codes_of(decide({"?", "なし", {}}, AcceptKnown{}).refusal()) ==
+          Codes{"ledgers.no_person fault", "ledgers.no_such_fault fault", "ledgers.reason_too_short reason"});
 }

@@ -47,6 +47,7 @@ TEST_CASE("laws of apply: ledgers on any day do not depend on the order of arriv
         happened(id(3), day("2026-05-13"), row(2)),
         happened(id(3), day("2026-05-14"), RowStruck{"別の施設の入室を書いた"}),
         happened(id(4), day("2026-05-20"), ImportLeftOut{"f15", "旧簿冊.xlsx", "sha", {"E12 ledgers.not_a_day"}}),
+        happened(id(6), day("2026-05-20"), FaultAccepted{"f15", "check.row_late id recorded_at", "停電のため翌週に記入", manager}),
         happened(id(5), day("2026-05-20"), MappingRemembered{"f15", {{"入った時刻", "in_at"}}}),
         happened(id(1), day("2027-04-05"), VolumeClosed{2, "sha", manager}),
     };

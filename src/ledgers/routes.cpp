@@ -2,6 +2,7 @@
 
 #include "ledgers/checks.hpp"
 #include "ledgers/commands.hpp"
+#include "ledgers/faults.hpp"
 #include "ledgers/import.hpp"
 #include "ledgers/papers.hpp"
 #include "ledgers/queries.hpp"
@@ -24,6 +25,22 @@ service::List forms_list()
              {"unconfirmed", {"未確認", "Unconfirmed"}, Kind::integer, 10}}};
 }
 
+service::List faults_list(service::Text title)
+{
+    return {std::move(title),
+            {{"severity",
+              {"程度", "Severity"},
+              Kind::choice,
+              8,
+              {{"error", {"誤り", "Error"}}, {"warning", {"注意", "Warning"}}, {"notice", {"確認", "Notice"}}}},
+             {"form", {"様式", "Form"}, Kind::text, 8},
+             {"number", {"番号", "Number"}, Kind::text, 16},
+             {"column_label", {"欄", "Column"}, Kind::text, 16},
+             {"message", {"内容", "What is wrong"}, Kind::text, 60},
+             {"fix", {"直し方", "How to mend it"}, Kind::text, 50},
+             {"accepted", {"理由", "Reason"}, Kind::text, 30}}};
+}
+
 void routes(service::Routes& r)
 {
     r.list<service::NoAsk>("forms", "ledgers.view", forms_list(), forms);
@@ -35,6 +52,10 @@ void routes(service::Routes& r)
     r.paper<RowsAsk>("forms/{form}/print", "ledgers.view", {"簿冊（PDF）", "A volume (PDF)"}, print);
     r.paper<FormAsk>("forms/{form}/blank", "ledgers.view", {"白紙の様式", "Blank sheets"}, blank);
 
+    r.list<FaultsAsk>("faults", "ledgers.view", faults_list({"記入要領の確認", "Entry check"}), entry_faults);
+    r.list<service::NoAsk>("person-faults", "ledgers.view", faults_list({"人ごとの突合せ", "Person consistency"}), person_faults);
+
+    r.command<AcceptFault>("faults/accept", "ledgers.confirm", {"誤りに理由を残す", "Accept a fault with a reason"}, accept_fault);
     r.command<WriteRows>("forms/{form}/rows", "ledgers.write", {"行を記入する", "Write rows"}, write_rows);
     r.command<Fill>("rows/{row}/fill", "ledgers.write", {"空いている欄に補記する", "Fill in what was empty"}, fill);
     r.command<Correct>("rows/{row}/correct", "ledgers.write", {"訂正する", "Correct"}, correct);
@@ -51,7 +72,7 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"ledgers", readings(), routes, {{"records.entries_confirmed", entries_confirmed}}, {{40, {"簿冊", "Ledgers"}, chapter}},
+    return {"ledgers", readings(), routes, {{"records.entries_confirmed", entries_confirmed}}, {{45, {"簿冊", "Ledgers"}, chapter}},
             tasks,     search};
 }
 

@@ -8,6 +8,7 @@ namespace ledgers {
 
 const store::Table<VolumeRow> volume_table{"ledgers_volume", "subject"};
 const store::Table<EntryRow> entry_table{"ledgers_entry", "subject", {"form, year, place"}};
+const store::Table<AcceptedRow> accepted_table{"ledgers_accepted", "subject"};
 const store::Table<MappingRow> mapping_table{"ledgers_mapping", "subject"};
 
 using journal::Entry;
@@ -146,6 +147,12 @@ static void apply(store::Tx& tx, const RowConfirmed& fact, const Entry& entry)
     });
 }
 
+static void apply(store::Tx& tx, const FaultAccepted& fact, const Entry& entry)
+{
+    accepted_table.put(
+        tx, {entry.head.subject, fact.form, fact.fault, fact.reason, fact.person, entry.head.occurred_on, entry.head.seq});
+}
+
 /// Evidence: read from the journal only.
 static void apply(store::Tx&, const ImportLeftOut&, const Entry&) {}
 
@@ -158,9 +165,9 @@ journal::Readings readings()
 {
     using journal::kind;
     return {"ledgers",
-            {&volume_table, &entry_table, &mapping_table},
+            {&volume_table, &entry_table, &accepted_table, &mapping_table},
             {kind<VolumeOpened>(), kind<VolumeClosed>(), kind<RowWritten>(), kind<RowFilled>(), kind<RowCorrected>(),
-             kind<RowStruck>(), kind<RowConfirmed>(), kind<ImportLeftOut>(), kind<MappingRemembered>()}};
+             kind<RowStruck>(), kind<RowConfirmed>(), kind<FaultAccepted>(), kind<ImportLeftOut>(), kind<MappingRemembered>()}};
 }
 
 }  // namespace ledgers

@@ -57,6 +57,15 @@ BOOST_DESCRIBE_STRUCT(EntryRow, (),
                       (subject, form, year, place, number, cells, personal, search_text, state, act_on, written_on, recorded_at,
                        writer, imported, was, corrections, struck_on, strike_reason, confirmed_on, confirmed_by, seq))
 
+struct AcceptedRow {
+    base::Uuid subject;
+    std::string form, fault, reason;
+    base::PersonId person;
+    base::Day accepted_on;
+    std::int64_t seq;
+};
+BOOST_DESCRIBE_STRUCT(AcceptedRow, (), (subject, form, fault, reason, person, accepted_on, seq))
+
 struct MappingRow {
     base::Uuid subject;
     std::string form;
@@ -67,6 +76,7 @@ BOOST_DESCRIBE_STRUCT(MappingRow, (), (subject, form, columns, seq))
 
 extern const store::Table<VolumeRow> volume_table;
 extern const store::Table<EntryRow> entry_table;
+extern const store::Table<AcceptedRow> accepted_table;
 extern const store::Table<MappingRow> mapping_table;
 
 journal::Readings readings();

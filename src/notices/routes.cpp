@@ -1,6 +1,7 @@
 #include "notices/routes.hpp"
 
 #include "notices/commands.hpp"
+#include "notices/forms.hpp"
 #include "notices/queries.hpp"
 #include "notices/tables.hpp"
 
@@ -60,6 +61,6 @@ void routes(service::Routes& r)
 
 }  // namespace
 
-service::Slice slice() { return {"notices", readings(), routes, {}, {{51, {"周知", "Notices"}, chapter}}, tasks, search}; }
+service::Slice slice() { return {"notices", readings(), routes, {}, {{51, {"周知", "Notices"}, chapter}}, tasks, search, forms()}; }
 
 }  // namespace notices

@@ -1,5 +1,7 @@
 #include "organization/api.hpp"
 
+#include "organization/pledge.hpp"
+
 #include "base/text.hpp"
 #include "organization/tables.hpp"
 #include "organization/upkeep_tables.hpp"
@@ -88,6 +90,13 @@ std::optional<base::Day> first_held(const store::Snapshot& readings, const std::
 {
     const auto rows = appointment_table.where(readings, "WHERE role = ? ORDER BY starts LIMIT 1"_sql, role);
     return rows.empty() ? std::nullopt : std::optional{rows.front().starts};
+}
+
+std::vector<PledgeWording> pledge_wordings()
+{
+    std::vector<PledgeWording> wordings;
+    for (const auto& text : pledge_texts()) wordings.push_back({text.version, text.from});
+    return wordings;
 }
 
 std::vector<RecoveryCard> recoveries(const store::Snapshot& readings, base::Day since)

@@ -50,6 +50,14 @@ std::vector<AppointmentCard> in_force(const store::Snapshot&, const base::Person
 /// The first day a role was ever held, or nothing.
 std::optional<base::Day> first_held(const store::Snapshot&, const std::string& role);
 
+/// A wording of the pledge and the day from which it is signed.
+struct PledgeWording {
+    std::string version;
+    base::Day from;
+};
+/// All wordings, oldest first.
+std::vector<PledgeWording> pledge_wordings();
+
 /// `ishizue admin recover` gave an account setup authority.
 struct RecoveryCard {
     base::AccountId account;

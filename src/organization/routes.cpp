@@ -5,6 +5,7 @@
 #include "organization/chart.hpp"
 #include "organization/checks.hpp"
 #include "organization/commands.hpp"
+#include "organization/forms.hpp"
 #include "organization/handlers.hpp"
 #include "organization/import_route.hpp"
 #include "organization/letters.hpp"
@@ -155,7 +156,7 @@ service::Slice slice()
                                        {"organization.pledges_signed", pledges_signed}};
     for (const auto& check : upkeep_checks()) checks.push_back(check);
     return {"organization", readings(), all_routes, std::move(checks), {{20, {"組織・任命", "Organization"}, chapter}},
-            tasks,          search};
+            tasks,          search,     forms()};
 }
 
 }  // namespace organization

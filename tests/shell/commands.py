@@ -47,6 +47,21 @@ def without_data(program: str, folder: pathlib.Path) -> None:
         faults.append(f"openapi: {str(described)[:200]}")
 
 
+def ledgers(program: str, data: list[str]) -> None:
+    """check-ledgers finds what the sample left out; a volume goes out as Excel and does not come in twice."""
+    found = as_json(run(program, "check-ledgers", "--company", "tohto", "--as-of", "2026-09-30", "--json", *data), 1)
+    if not any(fault["form"] == "f20" and fault["severity"] == "error" and "2026-08-21" in fault["message"] for fault in found):
+        faults.append(f"check-ledgers: {found}")
+    with tempfile.TemporaryDirectory() as name:
+        book = pathlib.Path(name) / "f26.xlsx"
+        expect(run(program, "export", "ledger", "f26", "--company", "tohto", "-o", str(book), *data), 0)
+        again = as_json(run(program, "import", "ledger", "f26", str(book), "--company", "tohto", "--dry-run", "--json", *data), 1)
+        if not again or again["read"] < 15 or {fault["code"] for fault in again["faults"]} != {"ledgers.number_twice"}:
+            faults.append(f"import ledger: {again}")
+    expect(run(program, "import", "ledger", "f02", __file__, "--company", "tohto", *data), 1, "準備中")
+    expect(run(program, "export", "ledger", "f26", "--company", "tohto", *data), 1)
+
+
 def calendars(program: str, folder: pathlib.Path) -> None:
     """calendar expand: a rule or a file, and a refusal that says what is wrong with it."""
     october = ["--from", "2026-10-01", "--to", "2026-10-31", "--json"]
@@ -128,6 +143,7 @@ def afterwards(program: str, server: Server) -> None:
     made = as_json(run(program, "demo", "--json", *data))
     if made.get("company") != "tohto":
         faults.append(f"demo: {made}")
+    ledgers(program, data)
     year = as_json(run(program, "duties", "--company", "tohto", "--from", "2026-04-01", "--to", "2026-09-30", "--today", "2026-10-01", "--json", *data))
     if year.get("counts", {}).get("overdue") != 1 or not year.get("rows"):
         faults.append(f"duties: {str(year)[:300]}")

@@ -58,3 +58,19 @@ test('rows are written by keyboard, corrected in sight, and one import is refuse
     await look(page, 'ledgers-5-import');
     expect(faults).toEqual([]);
 });
+
+test('what the rules of entry find, and a warning that stays with a reason', async ({page}) => {
+    const faults = listen(page);
+    await signIn(page);
+    await page.goto(page.url().replace(/\/c\/([^/]+).*/, '/c/$1/ledgers/check'));
+    await expect(page.getByRole('heading', {level: 1, name: '記入要領の確認'})).toBeVisible();
+    await expect(page.getByText('2026-08-21 の 施-01 の終業点検がありません', {exact: false})).toBeVisible();
+    await look(page, 'ledgers-6-check');
+    await page.getByRole('row', {name: /記入されています/}).getByRole('button', {name: '理由を残す'}).click();
+    await page.getByRole('dialog').getByLabel('理由').fill('停電で端末が使えず、紙に控えて後日記入した');
+    await page.getByRole('dialog').getByRole('button', {name: '理由を残す'}).click();
+    await expect(page.getByRole('row', {name: /停電で端末が使えず/})).toContainText('理由あり');
+    await page.getByRole('tab', {name: /人ごとの突合せ/}).click();
+    await look(page, 'ledgers-7-persons');
+    expect(faults).toEqual([]);
+});

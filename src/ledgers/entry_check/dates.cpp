@@ -31,11 +31,19 @@ void late(Records& records, Found& found)
     }
 }
 
+/// A form that asks for leave is written before the act.
+bool asks_beforehand(const Form& form)
+{
+    if (form.moves.empty() || form.moves.front().from.empty()) return false;
+    const auto& start = form.moves.front().from.front();
+    return start == "applied" || start == "requested";
+}
+
 void future(Records& records, Found& found)
 {
     for (const auto& [form, sheet] : records.books().sheets()) {
         const auto column = act_column(sheet->form());
-        if (column.empty()) continue;
+        if (column.empty() || asks_beforehand(sheet->form())) continue;
         for (const auto& row : records.rows(form)) {
             const auto recorded = row.blank("recorded_at") ? records.today_text() : date_of(row["recorded_at"]);
             const auto act = date_of(row[column]);

@@ -1,6 +1,6 @@
 import {useState} from 'react';
 import {useCommand, useDownload, useList, type RowOf} from '@/api/use';
-import {Button} from '@/parts/button';
+import {Button, ButtonLink} from '@/parts/button';
 import {Checkboxes, Select} from '@/parts/choice';
 import {Chip, type Tone} from '@/parts/chip';
 import {EmptyState} from '@/parts/empty_state';
@@ -10,7 +10,7 @@ import {StepDialog} from '@/parts/step_dialog';
 import type {Column} from '@/parts/table';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
-import {Go, useMay} from '@/shell/company';
+import {Go, useCompanyPath, useMay} from '@/shell/company';
 import {fiscalYear, useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
 import {usePreferences} from '@/shell/preferences';
@@ -23,6 +23,7 @@ export default function Forms() {
     const t = useTexts(texts);
     const {past} = useAsOf();
     const may = useMay('ledgers.keep');
+    const path = useCompanyPath();
     const [wanted, setWanted] = useState('');
     const [opening, setOpening] = useState(false);
     const list = useList('ledgers/forms');
@@ -36,12 +37,16 @@ export default function Forms() {
                 lead={list.rows && t('lead', {all: all.length, open: all.filter((row) => !row.owner && row.opened && !row.closed).length, waiting: all.reduce((sum, row) => sum + row.unconfirmed, 0)})}
                 asOf
                 actions={
-                    may &&
-                    !past && (
-                        <Button primary icon="plus" onPress={() => setOpening(true)}>
-                            {t('open_year')}
-                        </Button>
-                    )
+                    <>
+                        <ButtonLink href={path('ledgers/check')} icon="check">
+                            {t('check')}
+                        </ButtonLink>
+                        {may && !past && (
+                            <Button primary icon="plus" onPress={() => setOpening(true)}>
+                                {t('open_year')}
+                            </Button>
+                        )}
+                    </>
                 }
                 list={{...list, rows}}
                 rowKey={(row) => row.id}
