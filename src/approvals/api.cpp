@@ -47,24 +47,9 @@ std::optional<Ending> ending(const journal::Entry& entry)
     return std::nullopt;
 }
 
-std::vector<Card> requests_about(const store::Snapshot& readings, const base::Uuid& about)
-{
-    std::vector<Card> cards;
-    for (const auto& row : request_table.where(readings, "WHERE about = ? ORDER BY requested_on, subject"_sql, about))
-        cards.push_back(card(row));
-    return cards;
-}
-
 std::optional<Card> newest(const store::Snapshot& readings, std::string_view kind, const base::Uuid& about)
 {
     return last_card(request_table.where(readings, "WHERE about = ? AND kind = ? ORDER BY requested_on, subject"_sql, about, kind));
-}
-
-std::optional<Card> approved(const store::Snapshot& readings, const base::Uuid& about, std::string_view content_sha)
-{
-    return last_card(request_table.where(
-        readings, "WHERE about = ? AND content_sha = ? AND state = 'approved' ORDER BY requested_on, subject"_sql, about,
-        content_sha));
 }
 
 documents::block::Approval approval_row(const service::Query& query, const base::ApprovalId& id)

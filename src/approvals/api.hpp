@@ -59,12 +59,8 @@ struct Card {
     std::optional<base::Day> closed_on;
     std::string reason;  // of a return or a withdrawal
 };
-/// Every request about a subject, oldest first.
-std::vector<Card> requests_about(const store::Snapshot&, const base::Uuid& about);
 /// The newest one of a kind about a subject.
 std::optional<Card> newest(const store::Snapshot&, std::string_view kind, const base::Uuid& about);
-/// The approved one of exactly this text.
-std::optional<Card> approved(const store::Snapshot&, const base::Uuid& about, std::string_view content_sha);
 
 /// 決裁欄 of a request for paper: 起案, then each step, with the stamps there are on the query's day.
 documents::block::Approval approval_row(const service::Query&, const base::ApprovalId&);

@@ -39,37 +39,6 @@ std::vector<FacilityCard> designated(const store::Snapshot& readings)
     return cards;
 }
 
-std::optional<FacilityCard> facility(const store::Snapshot& readings, const base::FacilityId& id)
-{
-    const auto row = facility_table.find(readings, id);
-    return row ? std::optional{card(*row)} : std::nullopt;
-}
-
-bool may_enter(const store::Snapshot& readings, const base::FacilityId& facility, const base::PersonId& person, base::Day day)
-{
-    return !permit_table
-                .where(readings, "WHERE facility = ? AND person = ? AND starts <= ? AND ends >= ? LIMIT 1"_sql, facility, person,
-                       day, day)
-                .empty();
-}
-
-std::vector<PermitCard> permits_of(const store::Snapshot& readings, const base::PersonId& person, base::Day day)
-{
-    std::vector<PermitCard> cards;
-    for (const auto& row : permit_table.where(
-             readings, "WHERE person = ? AND starts <= ? AND ends >= ? ORDER BY starts, subject"_sql, person, day, day))
-        cards.push_back({row.subject, row.facility, row.starts, row.ends});
-    return cards;
-}
-
-std::vector<ContainerCard> containers(const store::Snapshot& readings)
-{
-    std::vector<ContainerCard> cards;
-    for (const auto& row : container_table.where(readings, "WHERE removed_on IS NULL ORDER BY number, subject"_sql))
-        cards.push_back({row.subject, row.facility, row.number, row.name, row.grade == Grade::caution});
-    return cards;
-}
-
 std::vector<FaultCard> faults_found(const store::Snapshot& readings, const journal::Entry& entry)
 {
     std::vector<FaultCard> cards;

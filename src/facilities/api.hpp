@@ -23,26 +23,6 @@ struct FacilityCard {
 std::vector<FacilityCard> known_facilities(const store::Snapshot&);
 /// Those designated on the day of the snapshot.
 std::vector<FacilityCard> designated(const store::Snapshot&);
-std::optional<FacilityCard> facility(const store::Snapshot&, const base::FacilityId&);
-
-/// Whether the person holds a permit to enter on the day.
-bool may_enter(const store::Snapshot&, const base::FacilityId&, const base::PersonId&, base::Day);
-struct PermitCard {
-    base::Uuid id;
-    base::FacilityId facility;
-    base::Day from, last_day;
-};
-/// The permits of a person in force on the day.
-std::vector<PermitCard> permits_of(const store::Snapshot&, const base::PersonId&, base::Day);
-
-struct ContainerCard {
-    base::Uuid id;
-    base::FacilityId facility;
-    std::string number, name;
-    bool caution;  // may hold 注意
-};
-/// 保管容器 in use.
-std::vector<ContainerCard> containers(const store::Snapshot&);
 
 /// What an inspection found faulty, for app/reactions.cpp to open actions.
 struct FaultCard {

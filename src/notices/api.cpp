@@ -32,11 +32,6 @@ std::vector<Card> cards(const store::Snapshot& readings, const std::vector<Notic
 
 }  // namespace
 
-std::vector<Card> notices_about(const store::Snapshot& readings, const base::Uuid& about)
-{
-    return cards(readings, notice_table.where(readings, "WHERE about = ? ORDER BY issued_on, subject"_sql, about));
-}
-
 std::vector<Card> notices_of_text(const store::Snapshot& readings, std::string_view content_sha)
 {
     return cards(readings, notice_table.where(readings, "WHERE content_sha = ? ORDER BY issued_on, subject"_sql, content_sha));

@@ -33,8 +33,6 @@ struct Card {
     std::optional<base::Day> closed_on;
     std::vector<Reader> readers;
 };
-/// Every notice about a subject, oldest first.
-std::vector<Card> notices_about(const store::Snapshot&, const base::Uuid& about);
 /// Those of exactly this text, oldest first.
 std::vector<Card> notices_of_text(const store::Snapshot&, std::string_view content_sha);
 /// Who has been told of exactly this text, and has read it: each person's first telling and reading over all its notices.

@@ -15,7 +15,7 @@ using store::operator""_sql;
 Holder holder_of(const Query& query, const std::optional<PersonRow>& row)
 {
     if (!row) return {};
-    return {true, row->left && *row->left < query.today, row->account, row->account_stopped.has_value(),
+    return {true, row->left_on && *row->left_on < query.today, row->account, row->account_stopped.has_value(),
             row->account && *row->account == query.caller.account};
 }
 

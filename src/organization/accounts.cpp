@@ -34,7 +34,7 @@ Members members_of(const Query& query)
 std::string state_of(const Query& query, const PersonRow& row, const identity::Member& member)
 {
     if (row.account_stopped || member.stopped_at || member.disabled) return "stopped";
-    if (row.left && *row.left < query.day) return "left";
+    if (row.left_on && *row.left_on < query.day) return "left";
     if (member.closed_until) return "closed";
     return member.password_temporary ? "initial" : "in_use";
 }
@@ -130,7 +130,7 @@ Result<std::vector<AccountLine>> accounts(const Query& query, const NoAsk&)
     auto roles = roles_by_person(query);
     std::vector<AccountLine> lines;
     for (const auto& row : person_table.all(query.readings)) {
-        const bool gone = row.outside || (row.left && *row.left < query.day);
+        const bool gone = row.outside || (row.left_on && *row.left_on < query.day);
         if (row.account || !gone) lines.push_back(line_of(query, row, roles[row.subject], members));
     }
     std::ranges::stable_sort(lines, {}, [](const AccountLine& line) {
@@ -187,13 +187,13 @@ void add_account_tasks(const Query& query, std::vector<service::Task>& tasks)
 {
     if (!authority::holds(query.caller.power, "accounts.manage")) return;
     for (const auto& row : person_table.where(query.readings, "WHERE account IS NOT NULL AND account_stopped IS NULL"_sql)) {
-        if (!row.left || *row.left >= query.today) continue;
+        if (!row.left_on || *row.left_on >= query.today) continue;
         const auto name = row.name.value_or(disposed);
         tasks.push_back({"due",
                          {name + "さんのアカウントを停止する（退職・転出）", "Stop the account of " + name + ", who has left"},
                          {"利用者アカウント", "Accounts"},
                          "/accounts",
-                         *row.left + std::chrono::days{1}});
+                         *row.left_on + std::chrono::days{1}});
     }
 }
 

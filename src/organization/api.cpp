@@ -34,14 +34,6 @@ std::optional<CompanyCard> company(const store::Snapshot& readings)
     return CompanyCard{row.name, row.kana, row.short_name, row.edition, row.fiscal_year_start_month};
 }
 
-std::vector<std::string> site_names(const store::Snapshot& readings, base::Day day)
-{
-    std::vector<std::string> names;
-    for (const auto& row : site_table.where(readings, "WHERE opened <= ? ORDER BY opened, subject"_sql, day))
-        if (!row.closed || day <= *row.closed) names.push_back(row.name);
-    return names;
-}
-
 std::optional<PersonCard> person(const store::Snapshot& readings, const base::PersonId& id, base::Day day)
 {
     const auto row = person_table.find(readings, id);
@@ -52,7 +44,7 @@ std::optional<PersonCard> person(const store::Snapshot& readings, const base::Pe
                       row->kana.value_or(""),
                       row->department,
                       row->title,
-                      row->since <= day && (!row->left || day <= *row->left)};
+                      row->since <= day && (!row->left_on || day <= *row->left_on)};
 }
 
 std::string name_of(const store::Snapshot& readings, const base::PersonId& id)

@@ -16,9 +16,6 @@ struct CompanyCard {
 /// Nothing before the company has introduced itself.
 std::optional<CompanyCard> company(const store::Snapshot&);
 
-/// Names of the sites that are open on the day.
-std::vector<std::string> site_names(const store::Snapshot&, base::Day);
-
 struct PersonCard {
     base::PersonId id;
     std::string number, name, kana, department, title;  // name is 廃棄済み after a disposal

@@ -65,7 +65,7 @@ Standing standing(const Command& command, const Appoint& ask)
     if (const auto person = person_table.find(command.readings(), ask.person)) {
         known.person_known = true;
         known.person_since = person->since;
-        known.person_left = person->left;
+        known.person_left = person->left_on;
     }
     const auto& catalog = command.state.catalog;
     if (const auto* role = catalog.find_role(ask.role)) known.role = rule_of(catalog, *role, command.state.company.edition);
@@ -120,7 +120,7 @@ Result<Uuid> leave(Command& command, const Leave& ask)
 {
     const auto row = person_table.find(command.readings(), ask.person);
     if (!row) return base::Refusal{codes::no_such_person, "person"};
-    if (row->left) return base::Refusal{codes::has_left, "person", {base::iso(*row->left)}};
+    if (row->left_on) return base::Refusal{codes::has_left, "person", {base::iso(*row->left_on)}};
     if (ask.reason.empty()) return base::Refusal{codes::reason_required, "reason"};
     const auto last_day = ask.on.value_or(command.today());
     command.journal.record(ask.person, last_day, PersonLeft{ask.reason});

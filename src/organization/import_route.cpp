@@ -25,7 +25,7 @@ std::map<std::string, OnRecord> on_record(const store::Snapshot& readings)
         record.emplace(row.number, OnRecord{row.subject,
                                             {row.number, row.name, row.kana, row.department, row.title, row.employment, row.mail,
                                              row.telephone, row.night_telephone, row.outside},
-                                            row.left});
+                                            row.left_on});
     return record;
 }
 

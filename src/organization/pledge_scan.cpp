@@ -29,7 +29,7 @@ Result<base::Uuid> pledge(service::Command& command, const PledgeToRecord& prepa
 {
     const auto& ask = prepared.ask;
     const auto row = person_table.find(command.readings(), ask.person);
-    const auto fact = TRY(decide(ask, row ? Signatory{true, row->left} : Signatory{}));
+    const auto fact = TRY(decide(ask, row ? Signatory{true, row->left_on} : Signatory{}));
     const auto subject = command.journal.make_id<base::Uuid>();
     command.journal.record(subject, ask.signed_on, fact);
     if (prepared.scan) command.journal.record(subject, ask.signed_on, PledgeScanned{*prepared.scan});

@@ -89,7 +89,7 @@ Result<std::vector<PersonLine>> people(const Query& query, const NoAsk&)
     std::vector<PersonLine> lines;
     for (const auto& row : person_table.all(query.readings))
         lines.push_back({row.subject, row.number, row.name, row.kana, row.department, row.title, row.employment, roles[row.subject],
-                         row.outside, row.since, row.left});
+                         row.outside, row.since, row.left_on});
     // 五十音順: by kana, then by number
     std::ranges::stable_sort(lines, {}, [](const PersonLine& p) {
         return std::pair{base::search_key(p.kana.value_or("")), p.number};
@@ -114,9 +114,9 @@ Result<PersonAnswer> person_answer(const Query& query, const PersonAsk& ask)
 {
     const auto row = person_table.find(query.readings, ask.person);
     if (!row) return base::Refusal{codes::no_such_person, "person"};
-    PersonAnswer answer{row->subject, row->number,     row->name, row->kana,        row->department,
-                        row->title,   row->employment, row->mail, row->telephone,   row->night_telephone,
-                        row->outside, row->since,      row->left, row->left_reason, row->account.has_value(),
+    PersonAnswer answer{row->subject, row->number,     row->name,    row->kana,        row->department,
+                        row->title,   row->employment, row->mail,    row->telephone,   row->night_telephone,
+                        row->outside, row->since,      row->left_on, row->left_reason, row->account.has_value(),
                         {},           row->seq};
     for (const auto& held : appointment_table.where(query.readings, "WHERE person = ? ORDER BY starts, subject"_sql, ask.person))
         answer.appointments.push_back(line(query, held, row->name.value_or("廃棄済み")));

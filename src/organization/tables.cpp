@@ -66,7 +66,7 @@ void change_person(store::Tx& tx, const Entry& entry, Change&& how)
 static void apply(store::Tx& tx, const PersonLeft& fact, const Entry& entry)
 {
     change_person(tx, entry, [&](PersonRow& row) {
-        row.left = entry.head.occurred_on;
+        row.left_on = entry.head.occurred_on;
         row.left_reason = fact.reason;
     });
 }

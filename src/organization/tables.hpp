@@ -28,7 +28,7 @@ struct PersonRow {
     Personal<std::string> mail, telephone, night_telephone;
     bool outside;
     base::Day since;
-    std::optional<base::Day> left;  // the last day
+    std::optional<base::Day> left_on;  // the last day
     std::string left_reason;
     std::optional<base::AccountId> account;
     std::optional<base::Day> account_since, password_reissued, account_stopped;
@@ -37,7 +37,7 @@ struct PersonRow {
 };
 BOOST_DESCRIBE_STRUCT(PersonRow, (),
                       (subject, number, name, kana, department, title, employment, mail, telephone, night_telephone, outside, since,
-                       left, left_reason, account, account_since, password_reissued, account_stopped, account_stop_reason, seq))
+                       left_on, left_reason, account, account_since, password_reissued, account_stopped, account_stop_reason, seq))
 
 struct AppointmentRow {
     base::AppointmentId subject;

@@ -69,7 +69,7 @@ class Files:
         return subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
 
     def text_of(self, file: pathlib.Path, text: str) -> None:
-        squeezed = re.sub(r"\s+", "", text)
+        squeezed = re.sub(r"\s+", "", text).replace('""', '"')  # a quotation mark within a cell of a CSV
         missing = [word for word in self.words[file.name] if re.sub(r"\s+", "", word) not in squeezed]
         if len(squeezed) < 10 or missing:
             self.faults.append(f"{file.name}: {len(squeezed)} characters, without {missing[:5]}")
