@@ -1,3 +1,4 @@
+#include "actions/api.hpp"
 #include "actions/check_effect.hpp"
 #include "actions/open.hpp"
 #include "actions/progress.hpp"
@@ -156,4 +157,17 @@ TEST_CASE("DESIGN 2: the same facts in another order of arrival give the same re
                                             happened(action, may + days{30}, Done{"再度実施", suzuki, may + days{120}}),
                                             happened(action, may + days{60}, EffectChecked{true, "良好", sato, {}}),
                                             happened(action, may + days{90}, Reopened{"再発", may + days{120}})}) == "");
+}
+
+TEST_CASE("r4 I1: the actions about a record are found by it, late ones as late")
+{
+    const journal::Model model{{readings()}};
+    const auto found = finding();
+    const journal::replay::Trial trial{model, {journal::replay::happened(action, may, decide(found, company(), may).value())}};
+    const auto cards = actions_about(trial.view(), found.about, may);
+    REQUIRE(cards.size() == 1);
+    CHECK(cards[0].id == action);
+    CHECK_FALSE(cards[0].late);
+    CHECK(actions_about(trial.view(), found.about, may + days{400})[0].late);
+    CHECK(actions_about(trial.view(), base::Uuid{}, may).empty());
 }
