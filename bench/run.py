@@ -76,6 +76,29 @@ def cold_start(server: Server) -> None:
     line("冷えた状態からの起動", f"{sorted(times)[2]:.3f} s", "0.3 s 未満")
 
 
+def ledger(server: Server, client: Client, company: str, folder: pathlib.Path) -> None:
+    """An old ledger of 100,000 rows: taken over, filtered and paged, written out."""
+    file = folder / "old.csv"
+    people = ("鈴木 達也", "髙﨑 亮", "井上 さくら", "木村 大輔")
+    with file.open("w") as out:
+        out.write("番号,日付,入室時刻,退室時刻,氏名,所属,施設,許可区分,許可番号,用件\n")
+        for n in range(100_000):
+            out.write(f"旧-{n:06},2026-{5 + n % 5:02}-{1 + n % 28:02},09:{n % 60:02},17:{n % 60:02},{people[n % 4]},設計第1課,施-01,許可者,カ-0111,作業{n % 997}\n")
+    began = time.monotonic()
+    server.run("import", "ledger", "f15", str(file), "--company", company)
+    line("簿冊の取込み（100,000 行の CSV、下見を含む）", f"{time.monotonic() - began:.2f} s", "5 s 未満")
+    path = f"/api/v1/companies/{company}/ledgers/forms/f15/rows"
+    for what, query in (("先頭", ""), ("終わりの方", "?cursor=99000"), ("絞り込み", "?q=%E4%BD%9C%E6%A5%AD996"), ("未確認", "?show=unconfirmed&limit=200")):
+        rate, p99 = wrk(server.port, path + query, 2, {"Cookie": client.cookie})
+        line(f"  簿冊の行（{what}）", f"p99 {p99}（{rate:,.0f}/s）", "30 ms 未満")
+    began = time.monotonic()
+    bytes_out = len(client.get(f"/api/v1/companies/{company}/ledgers/forms/f15/excel").body)
+    line("  Excel に書き出す", f"{time.monotonic() - began:.2f} s（{bytes_out / 1e6:.1f} MB）", "報告のみ")
+    began = time.monotonic()
+    client.get(f"/api/v1/companies/{company}/ledgers/faults?form=f20")
+    line("  記入要領の確認（全ての簿冊）", f"{time.monotonic() - began:.2f} s", "報告のみ")
+
+
 def binder(server: Server, company: str, folder: pathlib.Path) -> None:
     began = time.monotonic()
     server.run("binder", "--company", company, "--as-of", "2026-09-30", "-o", str(folder / "binder.pdf"))
@@ -109,6 +132,7 @@ def main(folder: str) -> None:
             client = Client(server.start().port)
             sizes(server, made, client)
             reading(build, server, client, made["company"], pathlib.Path(name))
+            ledger(server, client, made["company"], pathlib.Path(name))
         finally:
             server.kill()
         if "binder" in server.run("help", expect=None):

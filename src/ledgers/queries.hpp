@@ -149,6 +149,9 @@ base::Result<FormAnswer> form_answer(const service::Query&, const FormAsk&);
 base::Result<RowsAnswer> rows(const service::Query&, const RowsAsk&);
 base::Result<RowAnswer> row_answer(const service::Query&, const RowAsk&);
 
+/// Everything that happened to a row by the day, out of the journal.
+std::vector<RowEvent> events_of(const service::Query&, const base::Uuid& row);
+
 /// Every row of a volume (of a form kept elsewhere: all its rows), as papers and checks need them.
 struct Book {
     const catalog::Ledger* form;

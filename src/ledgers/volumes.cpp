@@ -2,6 +2,7 @@
 
 #include "catalog/roles.hpp"
 #include "crypto/digest.hpp"
+#include "ledgers/cells.hpp"
 #include "messages/ledgers.hpp"
 #include "organization/api.hpp"
 #include "service/slice.hpp"
@@ -9,6 +10,15 @@
 #include <algorithm>
 
 namespace ledgers {
+namespace {
+
+struct StateCount {
+    std::string state;
+    std::int64_t rows, unconfirmed;
+};
+BOOST_DESCRIBE_STRUCT(StateCount, (), (state, rows, unconfirmed))
+
+}  // namespace
 
 using base::Result;
 using catalog::Ledger;
@@ -80,6 +90,37 @@ std::string writer_name(const store::Snapshot& readings, const std::string& acto
 {
     const auto person = person_behind(readings, actor, day);
     return person ? organization::name_of(readings, *person) : "";
+}
+
+std::string moment_in_japan(base::Instant at) { return base::iso(base::day_in_japan(at)) + ' ' + base::time_in_japan(at); }
+
+const std::string& Names::of(const std::string& actor)
+{
+    const auto [found, fresh] = names_.try_emplace(actor);
+    if (fresh) found->second = writer_name(query_.readings, actor, query_.day);
+    return found->second;
+}
+
+Counts counts(const service::Query& query, const Ledger& form, int year)
+{
+    Counts all;
+    for (const auto& count : query.readings.all<StateCount>(
+             "SELECT state, count(*), sum(CASE WHEN confirmed_on IS NULL THEN 1 ELSE 0 END) FROM ledgers_entry "
+             "WHERE form = ? AND year = ? AND struck_on IS NULL GROUP BY state"_sql,
+             form.id, year)) {
+        all.rows += count.rows;
+        all.unconfirmed += count.unconfirmed;
+        if (is_open(form, count.state)) all.open += count.rows;
+    }
+    return all;
+}
+
+int usual_year(const service::Query& query, const Ledger& form)
+{
+    if (!form.yearly()) return 0;
+    const int now = base::fiscal_year(query.day);
+    if (volume_row(query.readings, form.id, now)) return now;
+    return query.readings.value<int>("SELECT max(year) FROM ledgers_volume WHERE form = ?"_sql, form.id).value_or(now);
 }
 
 std::string digest_of(const store::Snapshot& readings, const std::string& form, int year)

@@ -1,7 +1,7 @@
 #pragma once
 #include "ledgers/tables.hpp"
 #include "ledgers/write.hpp"
-#include "service/query.hpp"
+#include "service/slice.hpp"
 
 /// What the commands and queries look up of forms and volumes.
 namespace ledgers {
@@ -26,6 +26,28 @@ std::string labels(const catalog::Catalog&, const std::vector<std::string>& role
 std::optional<base::PersonId> person_behind(const store::Snapshot&, const std::string& actor, base::Day);
 /// The name a row shows for who wrote it.
 std::string writer_name(const store::Snapshot&, const std::string& actor, base::Day);
+
+/// 2026-11-12 10:05 in Japan.
+std::string moment_in_japan(base::Instant);
+
+/// Names of actors, each looked up once.
+class Names {
+public:
+    explicit Names(const service::Query& query) : query_(query) {}
+    const std::string& of(const std::string& actor);
+
+private:
+    const service::Query& query_;
+    std::map<std::string, std::string> names_;
+};
+
+/// How many rows of a volume there are that are not struck out, still wait for something, or for their confirmation.
+struct Counts {
+    std::int64_t rows = 0, open = 0, unconfirmed = 0;
+};
+Counts counts(const service::Query&, const catalog::Ledger&, int year);
+/// The volume that is looked at when no year is asked for: that of the day, else the latest there is.
+int usual_year(const service::Query&, const catalog::Ledger&);
 
 /// SHA-256 over the rows of a volume in their order: their numbers and the entries they rest on. What the entries say is proved by
 /// the chain, so a disposal changes nothing.
