@@ -5,6 +5,7 @@
 #include "ledgers/volumes.hpp"
 #include "messages/ledgers.hpp"
 #include "organization/api.hpp"
+#include "service/kept.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -90,7 +91,7 @@ std::string open_states(const Ledger& form)
 }
 
 std::vector<EntryRow> matching(const Query& query, const Ledger& form, int year, const RowsAsk& ask, std::int64_t limit,
-                               std::int64_t from)
+                               std::int64_t after)
 {
     const Show show{ask.show.value_or("")};
     const auto pattern = ask.q && !ask.q->empty() ? like(*ask.q) : std::string{"%"};
@@ -99,9 +100,9 @@ std::vector<EntryRow> matching(const Query& query, const Ledger& form, int year,
         "WHERE form = ? AND year = ? AND (? = '%' OR search_text LIKE ? ESCAPE '\\') AND (? = '' OR state = ?) "
         "AND (? = 0 OR (struck_on IS NULL AND ? LIKE '%,' || state || ',%')) "
         "AND (? = 0 OR (struck_on IS NULL AND confirmed_on IS NULL)) AND (? = 0 OR struck_on IS NOT NULL) "
-        "AND (? = 0 OR corrections > 0) ORDER BY place, subject LIMIT ? OFFSET ?"_sql,
+        "AND (? = 0 OR corrections > 0) AND place > ? ORDER BY place, subject LIMIT ?"_sql,
         form.id, year, pattern, pattern, show.state, show.state, show.open, open_states(form), show.unconfirmed, show.struck,
-        show.corrected, limit, from);
+        show.corrected, after, limit);
 }
 
 std::int64_t matching_count(const Query& query, const Ledger& form, int year, const RowsAsk& ask)
@@ -200,9 +201,16 @@ Result<RowsAnswer> rows(const Query& query, const RowsAsk& ask)
         cut(answer, std::move(sorted), from, limit);
         return answer;
     }
-    answer.total = matching_count(query, form, answer.year, ask);
-    answer.rows = lines(query, matching(query, form, answer.year, ask, limit, from));
-    if (const auto end = from + std::int64_t(answer.rows.size()); end < answer.total) answer.next = std::to_string(end);
+    // Counted once for as long as nothing is recorded; pages go on behind the place of their last row.
+    const auto name =
+        "ledgers.total|" + form.id + '|' + std::to_string(answer.year) + '|' + ask.show.value_or("") + '|' + ask.q.value_or("");
+    answer.total = *service::kept<std::int64_t>(query, name, [&] { return matching_count(query, form, answer.year, ask); });
+    auto page = matching(query, form, answer.year, ask, limit + 1, from);
+    if (page.size() > std::size_t(limit)) {
+        page.pop_back();
+        answer.next = std::to_string(page.back().place);
+    }
+    answer.rows = lines(query, page);
     return answer;
 }
 

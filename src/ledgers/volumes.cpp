@@ -5,6 +5,7 @@
 #include "ledgers/cells.hpp"
 #include "messages/ledgers.hpp"
 #include "organization/api.hpp"
+#include "service/kept.hpp"
 #include "service/slice.hpp"
 
 #include <algorithm>
@@ -12,11 +13,27 @@
 namespace ledgers {
 namespace {
 
+using store::operator""_sql;
+
 struct StateCount {
     std::string state;
     std::int64_t rows, unconfirmed;
 };
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, rows, unconfirmed))
+
+Counts counted(const service::Query& query, const catalog::Ledger& form, int year)
+{
+    Counts all;
+    for (const auto& count : query.readings.all<StateCount>(
+             "SELECT state, count(*), sum(CASE WHEN confirmed_on IS NULL THEN 1 ELSE 0 END) FROM ledgers_entry "
+             "WHERE form = ? AND year = ? AND struck_on IS NULL GROUP BY state"_sql,
+             form.id, year)) {
+        all.rows += count.rows;
+        all.unconfirmed += count.unconfirmed;
+        if (is_open(form, count.state)) all.open += count.rows;
+    }
+    return all;
+}
 
 }  // namespace
 
@@ -103,16 +120,8 @@ const std::string& Names::of(const std::string& actor)
 
 Counts counts(const service::Query& query, const Ledger& form, int year)
 {
-    Counts all;
-    for (const auto& count : query.readings.all<StateCount>(
-             "SELECT state, count(*), sum(CASE WHEN confirmed_on IS NULL THEN 1 ELSE 0 END) FROM ledgers_entry "
-             "WHERE form = ? AND year = ? AND struck_on IS NULL GROUP BY state"_sql,
-             form.id, year)) {
-        all.rows += count.rows;
-        all.unconfirmed += count.unconfirmed;
-        if (is_open(form, count.state)) all.open += count.rows;
-    }
-    return all;
+    return *service::kept<Counts>(query, "ledgers.counts|" + form.id + '|' + std::to_string(year),
+                                  [&] { return counted(query, form, year); });
 }
 
 int usual_year(const service::Query& query, const Ledger& form)
