@@ -59,7 +59,8 @@ public:
     }
     explicit operator bool() const { return !faults_.empty(); }
     Refusal refusal() && { return Refusal{std::move(faults_)}; }
-    const std::vector<Fault>& all() const { return faults_; }
+    const std::vector<Fault>& all() const& { return faults_; }
+    std::vector<Fault> all() && { return std::move(faults_); }  // by value, as Result::value() below
 
 private:
     std::vector<Fault> faults_;
@@ -78,7 +79,8 @@ public:
     T& value() & { return std::get<0>(state_); }
     const T& value() const& { return std::get<0>(state_); }
     T value() && { return std::get<0>(std::move(state_)); }  // by value: `for (x : f().value())` must not outlive its range
-    const Refusal& refusal() const { return std::get<1>(state_); }
+    const Refusal& refusal() const& { return std::get<1>(state_); }
+    Refusal refusal() && { return std::get<1>(std::move(state_)); }
 
 private:
     std::variant<T, Refusal> state_;
