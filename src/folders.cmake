@@ -19,6 +19,7 @@ set_source_files_properties(
   src/catalog/built_in.S PROPERTIES OBJECT_DEPENDS ${CMAKE_BINARY_DIR}/generated/catalog.pack
                                     COMPILE_DEFINITIONS "CATALOG_PACK=\"${CMAKE_BINARY_DIR}/generated/catalog.pack\"")
 ishizue_folder(ledgers/entry_check USES base catalog)
+ishizue_folder(custody/machine USES base catalog)
 ishizue_folder(http APART USES base crypto LIBS z)
 set_source_files_properties(src/http/plain_session.cpp PROPERTIES JOB_POOL_COMPILE heavy)
 ishizue_embed(http_test tests/samples/site)
