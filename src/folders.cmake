@@ -45,7 +45,7 @@ ishizue_folder(rules USES base crypto store journal catalog authority documents 
                      notices actions facilities)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)
-ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts duties
+ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts approvals duties
                        ledgers_entry_check)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)

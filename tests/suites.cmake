@@ -54,6 +54,7 @@ function(ishizue_shell_suites)
   ishizue_suite(shell.commands 120 NEEDS ishizue COMMAND ${python} tests/shell/commands.py $<TARGET_FILE:ishizue>)
   ishizue_suite(shell.accounts 120 NEEDS ishizue COMMAND ${python} tests/shell/accounts.py $<TARGET_FILE:ishizue>)
   ishizue_suite(shell.tamper 120 NEEDS ishizue COMMAND ${python} tests/shell/tamper.py $<TARGET_FILE:ishizue>)
+  ishizue_suite(shell.disposal 120 NEEDS ishizue COMMAND ${python} tests/shell/disposal.py $<TARGET_FILE:ishizue>)
 endfunction()
 
 # The sample company's journal: the same everywhere, and its tables follow from it on any day.

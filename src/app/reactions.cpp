@@ -8,6 +8,7 @@
 #include "duties/plans.hpp"
 #include "facilities/api.hpp"
 #include "facilities/approvable.hpp"
+#include "ledgers/keeping.hpp"
 #include "notices/api.hpp"
 #include "readiness/commands.hpp"
 #include "rules/announcement.hpp"
@@ -87,6 +88,7 @@ const std::vector<approvals::Approvable>& approvables()
         every.push_back(duties::exclusion_approvable());
         every.push_back(duties::plan_approvable());
         every.push_back(facilities::approvable());
+        every.push_back(ledgers::disposal_approvable());
         every.push_back(rules::approvable());
         return every;
     }();

@@ -10,7 +10,8 @@ namespace catalog {
 
 bool LedgerColumn::personal() const
 {
-    return type == "person" || type == "stamp" || id == "name" || id.ends_with("_name") || id == "person" || id == "worker";
+    return type == "person" || type == "stamp" || type == "longtext" || id == "name" || id.ends_with("_name") || id == "person" ||
+           id == "worker";
 }
 
 const LedgerColumn* Ledger::find(std::string_view column) const

@@ -29,6 +29,64 @@ struct VolumeClosed {
 };
 BOOST_DESCRIBE_STRUCT(VolumeClosed, (), (rows, sha256, closed_by))
 
+BOOST_DEFINE_ENUM_CLASS(KeptAs, paper, electronic, both)
+
+/// 記録保管台帳への登録: where the volume is and for how long it stays; recorded again when one of these changes. `number` is
+/// given once. `keep_years` 0: as the company's rule says. While `hold` says why, it is not disposed of (an audit, a dispute).
+struct VolumeShelved {
+    static constexpr auto fact = "ledgers.volume_shelved.v1";
+    std::string number;
+    KeptAs kept_as;
+    std::string place;
+    int keep_years;
+    std::string hold, remarks;
+};
+BOOST_DESCRIBE_STRUCT(VolumeShelved, (), (number, kept_as, place, keep_years, hold, remarks))
+
+/// 廃棄の起案: these volumes, whose time is over.
+struct DisposalAsked {
+    static constexpr auto fact = "ledgers.disposal_asked.v1";
+    static constexpr bool founding = true;
+    std::string number;
+    std::vector<base::Uuid> volumes;
+    std::vector<std::string> titles;  // as they were asked for: 簿-R3-004 貸出簿 令和3年度
+    std::string reason, content_sha;
+    base::PersonId asked_by;
+};
+BOOST_DESCRIBE_STRUCT(DisposalAsked, (), (number, volumes, titles, reason, content_sha, asked_by))
+
+struct DisposalApproved {
+    static constexpr auto fact = "ledgers.disposal_approved.v1";
+    base::ApprovalId approval;
+};
+BOOST_DESCRIBE_STRUCT(DisposalApproved, (), (approval))
+
+/// Returned, or withdrawn by who asked.
+struct DisposalReturned {
+    static constexpr auto fact = "ledgers.disposal_returned.v1";
+    base::ApprovalId approval;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(DisposalReturned, (), (approval, reason))
+
+/// The disposal was carried out, before a witness.
+struct DisposalCarried {
+    static constexpr auto fact = "ledgers.disposal_carried.v1";
+    std::string manner;
+    base::PersonId carried_by, witness;
+};
+BOOST_DESCRIBE_STRUCT(DisposalCarried, (), (manner, carried_by, witness))
+
+/// The same of each volume: `entries` of the journal lost what they said about persons; number, title, counts and digest stay.
+struct VolumeDisposed {
+    static constexpr auto fact = "ledgers.volume_disposed.v1";
+    base::Uuid disposal;
+    std::string number, manner;  // of the disposal
+    std::int64_t entries;
+    base::PersonId carried_by, witness;
+};
+BOOST_DESCRIBE_STRUCT(VolumeDisposed, (), (disposal, number, manner, entries, carried_by, witness))
+
 /// A row as it was written, or taken over as found. `place` counts the rows of the volume; `state` is a state of the form.
 struct RowWritten {
     static constexpr auto fact = "ledgers.row_written.v1";

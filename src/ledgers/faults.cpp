@@ -3,6 +3,7 @@
 #include "catalog/ledgers.hpp"
 #include "catalog/parameters.hpp"
 #include "contracts/api.hpp"
+#include "crypto/digest.hpp"
 #include "duties/api.hpp"
 #include "ledgers/queries.hpp"
 #include "ledgers/volumes.hpp"
@@ -142,7 +143,9 @@ FaultLine line(const Query& query, const entry_check::Fault& fault, const entry_
         line.number = row.number;
         line.link = row.link.empty() ? line.link + "?q=" + row.number : row.link;
     }
-    line.key = line.check + ' ' + (line.row.empty() ? line.form + ' ' + line.message : line.row) + ' ' + line.column;
+    // A message may name somebody, and an acceptance stays for ever: the key holds its digest.
+    line.key = line.check + ' ' + (line.row.empty() ? line.form + ' ' + crypto::hex(crypto::sha256({line.message})) : line.row) +
+               ' ' + line.column;
     return line;
 }
 

@@ -1,5 +1,6 @@
 #include "catalog/roles.hpp"
 #include "ledgers/cells.hpp"
+#include "ledgers/keeping.hpp"
 #include "ledgers/queries.hpp"
 #include "ledgers/volumes.hpp"
 #include "organization/api.hpp"
@@ -120,7 +121,7 @@ Result<FormAnswer> form_answer(const Query& query, const FormAsk& ask)
 
 std::vector<service::Task> tasks(const Query& query)
 {
-    std::vector<service::Task> tasks;
+    auto tasks = keeping_tasks(query);
     const service::Text source{"簿冊", "Ledgers"};
     for (const auto& form : catalog::ledgers(query.catalog)) {
         if (form.view_of || std::ranges::find(query.caller.roles, form.signed_by) == query.caller.roles.end()) continue;

@@ -1,6 +1,8 @@
 #include "catalog/catalog.hpp"
 #include "ledgers/accept_fault.hpp"
 #include "ledgers/change.hpp"
+#include "ledgers/dispose.hpp"
+#include "ledgers/shelve.hpp"
 #include "ledgers/volume.hpp"
 
 #include <doctest/doctest.h>
@@ -191,4 +193,71 @@ TEST_CASE("a warning stays with a reason and a name; an error is put right, neve
           Codes{"ledgers.fault_is_accepted fault"});
     CHECK(codes_of(decide({"?", "なし", {}}, AcceptKnown{}).refusal()) ==
           Codes{"ledgers.no_person fault", "ledgers.no_such_fault fault", "ledgers.reason_too_short reason"});
+}
+
+TEST_CASE("r4 I1: a volume is registered with its place; kept as long as the rule says or longer, and longer says why")
+{
+    const ShelveVolumes ask{{"f15"}, 2026, KeptAs::both, " 書庫 1段目 ", {}, {}, {}, {}};
+    const ShelveKnown known{"入退記録簿", "令和8年度", true, false, {}, 2026, 7, 3};
+    const auto shelved = decide(ask, known);
+    REQUIRE(shelved);
+    CHECK(shelved.value().number == "簿-R8-007");
+    CHECK(shelved.value().place == "書庫 1段目");
+    CHECK(shelved.value().keep_years == 0);
+    auto again = known;
+    again.number = "簿-R8-002";
+    CHECK(decide({{"f15"}, 2026, KeptAs::paper, "書庫", 3, {}, {}, {}}, again).value().number == "簿-R8-002");
+    CHECK(decide({{"f15"}, 2026, KeptAs::paper, "書庫", 7, {}, "契約の定め", {}}, known).value().keep_years == 7);
+    CHECK(codes_of(decide({{"f15"}, 2026, KeptAs::paper, "", 7, {}, {}, {}}, known).refusal()) ==
+          Codes{"ledgers.longer_says_why remarks", "ledgers.place_required place"});
+    CHECK(codes_of(decide({{"f15"}, 2026, KeptAs::paper, "書庫", 2, {}, {}, {}}, known).refusal()) ==
+          Codes{"ledgers.kept_too_short keep_years"});
+    again.there = false;
+    again.disposed = true;
+    CHECK(codes_of(decide(ask, again).refusal()) == Codes{"ledgers.volume_disposed forms", "ledgers.volume_not_open forms"});
+}
+
+namespace {
+
+ExpiringVolume expired_volume() { return {true, true, true, false, false, "簿-R3-004 入退記録簿", "", day("2030-04-08")}; }
+
+}  // namespace
+
+TEST_CASE("h21 13: nothing goes before its time, while it is held, open, unregistered or asked for already")
+{
+    const AskDisposal ask{{base::Uuid::make(base::Instant{}, {1})}, "保存期間の満了", {}};
+    const auto asked = decide(ask, {{expired_volume()}, person(1), "廃-R12-001", day("2030-04-08")});
+    REQUIRE(asked);
+    CHECK(asked.value().titles == std::vector<std::string>{"簿-R3-004 入退記録簿"});
+    const auto early = decide(ask, {{expired_volume()}, person(1), "廃-R12-001", day("2030-04-07")});
+    CHECK(codes_of(early.refusal()) == Codes{"ledgers.kept_longer volumes[0]"});
+    auto held = expired_volume();
+    held.hold = "監査の終わりまで";
+    held.asked = true;
+    held.shelved = false;
+    held.closed = false;
+    CHECK(codes_of(decide({ask.volumes, "満了", {}}, {{held}, {}, "廃-R12-001", day("2030-04-08")}).refusal()) ==
+          Codes{"ledgers.disposal_under_way volumes[0]", "ledgers.no_person volumes", "ledgers.reason_too_short reason",
+                "ledgers.volume_held volumes[0]", "ledgers.volume_not_shelved volumes[0]", "ledgers.volume_still_open volumes[0]"});
+    CHECK(codes_of(decide({{}, "保存期間の満了", {}}, {{}, person(1), "", day("2030-04-08")}).refusal()) ==
+          Codes{"ledgers.no_volumes volumes"});
+    CHECK(codes_of(decide(ask, {{ExpiringVolume{}}, person(1), "", day("2030-04-08")}).refusal()) ==
+          Codes{"ledgers.no_such_volume volumes[0]"});
+}
+
+TEST_CASE("roles.yaml ledgers.dispose: carried out after the approval, before a witness who is somebody else")
+{
+    const CarryOutDisposal ask{{}, "溶解", person(2), {}};
+    CarryKnown known{true, {expired_volume()}, person(1), true, day("2030-05-01"), day("2030-05-10")};
+    REQUIRE(decide(ask, known));
+    CHECK(decide(ask, known).value().witness == person(2));
+    known.person = person(2);
+    CHECK(codes_of(decide(ask, known).refusal()) == Codes{"ledgers.own_witness witness"});
+    known = {false, {expired_volume()}, person(1), false, {}, day("2030-05-10")};
+    known.volumes.front().hold = "訴訟の終わりまで";
+    CHECK(codes_of(decide({{}, " ", person(2), {}}, known).refusal()) ==
+          Codes{"ledgers.disposal_not_approved disposal", "ledgers.manner_required manner", "ledgers.no_such_witness witness",
+                "ledgers.volume_held disposal"});
+    known = {true, {expired_volume()}, person(1), true, day("2030-05-01"), day("2030-04-30")};
+    CHECK(codes_of(decide(ask, known).refusal()) == Codes{"ledgers.before_approval on"});
 }

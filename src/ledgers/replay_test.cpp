@@ -49,7 +49,17 @@ TEST_CASE("laws of apply: ledgers on any day do not depend on the order of arriv
         happened(id(4), day("2026-05-20"), ImportLeftOut{"f15", "旧簿冊.xlsx", "sha", {"E12 ledgers.not_a_day"}}),
         happened(id(6), day("2026-05-20"), FaultAccepted{"f15", "check.row_late id recorded_at", "停電のため翌週に記入", manager}),
         happened(id(5), day("2026-05-20"), MappingRemembered{"f15", {{"入った時刻", "in_at"}}}),
+        happened(id(1), day("2026-04-02"), VolumeShelved{"簿-R8-001", KeptAs::both, "書庫 1段目", 0, "", ""}),
         happened(id(1), day("2027-04-05"), VolumeClosed{2, "sha", manager}),
+        happened(id(1), day("2027-04-06"), VolumeShelved{"簿-R8-001", KeptAs::both, "書庫 2段目", 7, "監査の終わりまで", ""}),
+        happened(id(7), day("2034-05-01"),
+                 DisposalAsked{"廃-R16-001", {id(1)}, {"簿-R8-001 入退記録簿"}, "保存期間の満了", "sha", manager}),
+        happened(id(7), day("2034-05-02"), DisposalReturned{base::ApprovalId{id(91)}, "方法を決めてから"}),
+        happened(id(8), day("2034-05-03"),
+                 DisposalAsked{"廃-R16-002", {id(1)}, {"簿-R8-001 入退記録簿"}, "保存期間の満了", "sha", manager}),
+        happened(id(8), day("2034-05-04"), DisposalApproved{base::ApprovalId{id(92)}}),
+        happened(id(8), day("2034-05-10"), DisposalCarried{"細断", manager, base::PersonId{id(93)}}),
+        happened(id(1), day("2034-05-10"), VolumeDisposed{id(8), "廃-R16-002", "細断", 6, manager, base::PersonId{id(93)}}),
     };
     CHECK(journal::replay::fault(readings(), happenings) == "");
 }

@@ -4,6 +4,8 @@
 #include "ledgers/commands.hpp"
 #include "ledgers/faults.hpp"
 #include "ledgers/import.hpp"
+#include "ledgers/keep_commands.hpp"
+#include "ledgers/keeping.hpp"
 #include "ledgers/papers.hpp"
 #include "ledgers/queries.hpp"
 
@@ -41,8 +43,51 @@ service::List faults_list(service::Text title)
              {"accepted", {"理由", "Reason"}, Kind::text, 30}}};
 }
 
+service::List keeping_list()
+{
+    return {{"記録保管台帳", "Register of records kept"},
+            {{"number", {"番号", "No."}, Kind::text, 12},
+             {"title", {"簿冊", "Volume"}, Kind::text, 30},
+             {"year_mark", {"年度", "Year"}, Kind::text, 8},
+             {"opened_on", {"開始日", "Opened"}, Kind::day, 12},
+             {"closed_on", {"閉鎖日", "Closed"}, Kind::day, 12},
+             {"rows", {"行数", "Rows"}, Kind::integer, 8},
+             {"place", {"保管場所", "Kept in"}, Kind::text, 24},
+             {"keep_years", {"保存年数", "Years"}, Kind::integer, 8},
+             {"dispose_from", {"廃棄予定", "Dispose from"}, Kind::day, 12},
+             {"hold", {"保全", "Hold"}, Kind::text, 20},
+             {"disposed_on", {"廃棄日", "Disposed"}, Kind::day, 12},
+             {"disposal", {"起案", "Disposal"}, Kind::text, 12},
+             {"sha256", {"要約値", "Digest"}, Kind::text, 30}}};
+}
+
+service::List disposals_list()
+{
+    return {{"簿冊の廃棄", "Disposals of volumes"},
+            {{"number", {"番号", "No."}, Kind::text, 12},
+             {"asked_on", {"起案日", "Asked"}, Kind::day, 12},
+             {"asked_by", {"起案者", "Asked by"}, Kind::text, 14},
+             {"reason", {"理由", "Reason"}, Kind::text, 40},
+             {"approved_on", {"承認日", "Approved"}, Kind::day, 12},
+             {"carried_on", {"廃棄日", "Carried out"}, Kind::day, 12},
+             {"manner", {"方法", "Manner"}, Kind::text, 16},
+             {"carried_by", {"実施者", "By"}, Kind::text, 14},
+             {"witness", {"立会者", "Witness"}, Kind::text, 14}}};
+}
+
+void keeping_routes(service::Routes& r)
+{
+    r.list<service::NoAsk>("keeping", "ledgers.view", keeping_list(), keeping);
+    r.list<service::NoAsk>("disposals", "ledgers.view", disposals_list(), disposals);
+    r.command<ShelveVolumes>("keeping", "ledgers.keep", {"簿冊を記録保管台帳に登録する", "Register volumes"}, shelve_volumes);
+    r.command<AskDisposal>("disposals", "ledgers.keep", {"簿冊の廃棄を起案する", "Ask to dispose of volumes"}, ask_disposal);
+    r.command<CarryOutDisposal>("disposals/{disposal}/carry-out", "ledgers.keep", {"簿冊を廃棄する", "Carry out a disposal"},
+                                carry_out_disposal);
+}
+
 void routes(service::Routes& r)
 {
+    keeping_routes(r);
     r.list<service::NoAsk>("forms", "ledgers.view", forms_list(), forms);
     r.query<FormAsk>("forms/{form}", "ledgers.view", {"様式の定めと簿冊", "A form and its volumes"}, form_answer);
     r.query<RowsAsk>("forms/{form}/rows", "ledgers.view", {"簿冊の行", "Rows of a volume"}, rows);
@@ -72,8 +117,14 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"ledgers", readings(), routes, {{"records.entries_confirmed", entries_confirmed}}, {{45, {"簿冊", "Ledgers"}, chapter}},
-            tasks,     search};
+    return {"ledgers",
+            readings(),
+            routes,
+            {{"records.entries_confirmed", entries_confirmed}, {"records.retention_set", retention_set}},
+            {{45, {"簿冊", "Ledgers"}, chapter}},
+            tasks,
+            search,
+            {{"f53", register_rows}}};
 }
 
 }  // namespace ledgers

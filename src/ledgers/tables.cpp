@@ -7,6 +7,8 @@
 namespace ledgers {
 
 const store::Table<VolumeRow> volume_table{"ledgers_volume", "subject"};
+const store::Table<ShelfRow> shelf_table{"ledgers_shelf", "subject"};
+const store::Table<DisposalRow> disposal_table{"ledgers_disposal", "subject"};
 const store::Table<EntryRow> entry_table{"ledgers_entry", "subject", {"form, year, place"}};
 const store::Table<AcceptedRow> accepted_table{"ledgers_accepted", "subject"};
 const store::Table<MappingRow> mapping_table{"ledgers_mapping", "subject"};
@@ -16,7 +18,9 @@ using journal::Entry;
 Cells EntryRow::all() const
 {
     auto whole = cells;
-    if (personal.value()) whole.insert(personal.value()->begin(), personal.value()->end());
+    // A column that was open when the row was written and is personal by now: what was written later counts.
+    if (personal.value())
+        for (const auto& [column, text] : *personal.value()) whole.insert_or_assign(column, text);
     return whole;
 }
 
@@ -72,6 +76,87 @@ static void apply(store::Tx& tx, const VolumeClosed& fact, const Entry& entry)
         row.sha256 = fact.sha256;
         row.closed_by = fact.closed_by;
         row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
+
+static void apply(store::Tx& tx, const VolumeShelved& fact, const Entry& entry)
+{
+    auto row = shelf_table.find(tx, entry.head.subject).value_or(ShelfRow{});
+    row.subject = entry.head.subject;
+    row.number = fact.number;
+    row.kept_as = fact.kept_as;
+    row.place = fact.place;
+    row.keep_years = fact.keep_years;
+    row.hold = fact.hold;
+    row.remarks = fact.remarks;
+    row.seq = std::max(row.seq, entry.head.seq);
+    shelf_table.put(tx, row);
+}
+
+static void apply(store::Tx& tx, const VolumeDisposed& fact, const Entry& entry)
+{
+    auto row = shelf_table.find(tx, entry.head.subject).value_or(ShelfRow{});
+    row.subject = entry.head.subject;
+    row.disposed_on = entry.head.occurred_on;
+    row.disposal = fact.number;
+    row.manner = fact.manner;
+    row.entries = fact.entries;
+    row.carried_by = fact.carried_by;
+    row.witness = fact.witness;
+    row.seq = std::max(row.seq, entry.head.seq);
+    shelf_table.put(tx, row);
+}
+
+static void apply(store::Tx& tx, const DisposalAsked& fact, const Entry& entry)
+{
+    DisposalRow row{};
+    row.subject = entry.head.subject;
+    row.number = fact.number;
+    row.volumes = fact.volumes;
+    row.titles = fact.titles;
+    row.reason = fact.reason;
+    row.content_sha = fact.content_sha;
+    row.asked_by = fact.asked_by;
+    row.asked_on = entry.head.occurred_on;
+    row.seq = entry.head.seq;
+    disposal_table.put(tx, row);
+}
+
+template <class Change>
+void change_disposal(store::Tx& tx, const Entry& entry, Change&& how)
+{
+    disposal_table.change(tx, entry.head.subject, [&](DisposalRow& row) {
+        how(row);
+        row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
+
+static void apply(store::Tx& tx, const DisposalApproved& fact, const Entry& entry)
+{
+    change_disposal(tx, entry, [&](DisposalRow& row) {
+        row.state = DisposalState::approved;
+        row.approval = fact.approval;
+        row.approved_on = entry.head.occurred_on;
+    });
+}
+
+static void apply(store::Tx& tx, const DisposalReturned& fact, const Entry& entry)
+{
+    change_disposal(tx, entry, [&](DisposalRow& row) {
+        row.state = DisposalState::returned;
+        row.approval = fact.approval;
+        row.return_reason = fact.reason;
+    });
+}
+
+static void apply(store::Tx& tx, const DisposalCarried& fact, const Entry& entry)
+{
+    change_disposal(tx, entry, [&](DisposalRow& row) {
+        row.state = DisposalState::carried;
+        row.carried_on = entry.head.occurred_on;
+        row.manner = fact.manner;
+        row.carried_by = fact.carried_by;
+        row.witness = fact.witness;
     });
 }
 
@@ -165,9 +250,11 @@ journal::Readings readings()
 {
     using journal::kind;
     return {"ledgers",
-            {&volume_table, &entry_table, &accepted_table, &mapping_table},
+            {&volume_table, &shelf_table, &disposal_table, &entry_table, &accepted_table, &mapping_table},
             {kind<VolumeOpened>(), kind<VolumeClosed>(), kind<RowWritten>(), kind<RowFilled>(), kind<RowCorrected>(),
-             kind<RowStruck>(), kind<RowConfirmed>(), kind<FaultAccepted>(), kind<ImportLeftOut>(), kind<MappingRemembered>()}};
+             kind<RowStruck>(), kind<RowConfirmed>(), kind<FaultAccepted>(), kind<ImportLeftOut>(), kind<MappingRemembered>(),
+             kind<VolumeShelved>(), kind<DisposalAsked>(), kind<DisposalApproved>(), kind<DisposalReturned>(),
+             kind<DisposalCarried>(), kind<VolumeDisposed>()}};
 }
 
 }  // namespace ledgers

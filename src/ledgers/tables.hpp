@@ -18,6 +18,47 @@ struct VolumeRow {
 };
 BOOST_DESCRIBE_STRUCT(VolumeRow, (), (subject, form, year, opened_on, closed_on, rows, sha256, closed_by, seq))
 
+/// A volume's line of the 記録保管台帳; of the same subject as the volume.
+struct ShelfRow {
+    base::Uuid subject;
+    std::string number;
+    KeptAs kept_as;
+    std::string place;
+    int keep_years;
+    std::string hold, remarks;
+    std::optional<base::Day> disposed_on;
+    std::string disposal, manner;  // number of the disposal, and how
+    std::int64_t entries;
+    std::optional<base::PersonId> carried_by, witness;
+    std::int64_t seq;
+};
+BOOST_DESCRIBE_STRUCT(ShelfRow, (),
+                      (subject, number, kept_as, place, keep_years, hold, remarks, disposed_on, disposal, manner, entries,
+                       carried_by, witness, seq))
+
+BOOST_DEFINE_ENUM_CLASS(DisposalState, asked, approved, returned, carried)
+
+struct DisposalRow {
+    base::Uuid subject;
+    std::string number;
+    std::vector<base::Uuid> volumes;
+    std::vector<std::string> titles;
+    std::string reason, content_sha;
+    base::PersonId asked_by;
+    base::Day asked_on;
+    DisposalState state;
+    std::optional<base::ApprovalId> approval;
+    std::optional<base::Day> approved_on;
+    std::string return_reason;
+    std::optional<base::Day> carried_on;
+    std::string manner;
+    std::optional<base::PersonId> carried_by, witness;
+    std::int64_t seq;
+};
+BOOST_DESCRIBE_STRUCT(DisposalRow, (),
+                      (subject, number, volumes, titles, reason, content_sha, asked_by, asked_on, state, approval, approved_on,
+                       return_reason, carried_on, manner, carried_by, witness, seq))
+
 /// What stood in a cell before it was corrected.
 struct StruckCell {
     std::string column, text;
@@ -75,6 +116,8 @@ struct MappingRow {
 BOOST_DESCRIBE_STRUCT(MappingRow, (), (subject, form, columns, seq))
 
 extern const store::Table<VolumeRow> volume_table;
+extern const store::Table<ShelfRow> shelf_table;
+extern const store::Table<DisposalRow> disposal_table;
 extern const store::Table<EntryRow> entry_table;
 extern const store::Table<AcceptedRow> accepted_table;
 extern const store::Table<MappingRow> mapping_table;

@@ -74,3 +74,26 @@ test('what the rules of entry find, and a warning that stays with a reason', asy
     await look(page, 'ledgers-7-persons');
     expect(faults).toEqual([]);
 });
+
+test('the register says where each volume is and until when; a volume is put on hold', async ({page}) => {
+    const faults = listen(page);
+    await signIn(page);
+    await page.goto(page.url().replace(/\/c\/([^/]+).*/, '/c/$1/ledgers'));
+    await page.getByRole('link', {name: '記録保管台帳', exact: true}).first().click();
+    await expect(page.getByRole('heading', {level: 1, name: '記録保管台帳'})).toBeVisible();
+    await expect(page.getByRole('row', {name: /リスク査定記録/})).toContainText('総務課 書庫 2段目');
+    await look(page, 'ledgers-8-register');
+    await page.getByRole('row', {name: /リスク査定記録/}).getByRole('button', {name: '変更'}).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('保存年数').fill('1');
+    await dialog.getByLabel('保全の理由').fill('特別防衛監査の終わりまで');
+    await dialog.getByRole('button', {name: '登録'}).click();
+    await expect(dialog.getByText('5年以上', {exact: false}).last()).toBeVisible();
+    await look(page, 'ledgers-9-shelve');
+    await dialog.getByLabel('保存年数').fill('');
+    await dialog.getByRole('button', {name: '登録'}).click();
+    await expect(page.getByRole('row', {name: /リスク査定記録/})).toContainText('保全');
+    await page.getByRole('tab', {name: /廃棄/}).click();
+    await expect(page.getByText('廃棄の起案はまだありません', {exact: false})).toBeVisible();
+    expect(faults).toEqual([]);
+});

@@ -38,6 +38,9 @@ export default function Forms() {
                 asOf
                 actions={
                     <>
+                        <ButtonLink href={path('ledgers/keeping')} icon="ledgers">
+                            {t('keeping')}
+                        </ButtonLink>
                         <ButtonLink href={path('ledgers/check')} icon="check">
                             {t('check')}
                         </ButtonLink>

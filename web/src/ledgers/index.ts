@@ -5,6 +5,7 @@ export const slice: Slice = {
     routes: [
         {path: 'ledgers', load: () => import('./forms')},
         {path: 'ledgers/check', load: () => import('./faults')},
+        {path: 'ledgers/keeping', load: () => import('./keeping')},
         {path: 'ledgers/$form', load: () => import('./ledger')},
     ],
 };
