@@ -45,6 +45,7 @@ ishizue_folder(rules USES base crypto store journal catalog authority documents 
                      notices actions facilities)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)
+ishizue_folder(submissions USES base crypto store journal catalog authority documents http service parameters organization contracts approvals)
 ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts approvals duties
                        ledgers_entry_check)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
@@ -71,6 +72,7 @@ set(SLICES
     notices
     actions
     rules
+    submissions
     binder
     manual)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)

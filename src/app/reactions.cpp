@@ -14,6 +14,7 @@
 #include "rules/announcement.hpp"
 #include "rules/approvable.hpp"
 #include "rules/facts.hpp"
+#include "submissions/approvable.hpp"
 
 namespace app {
 namespace {
@@ -90,6 +91,7 @@ const std::vector<approvals::Approvable>& approvables()
         every.push_back(facilities::approvable());
         every.push_back(ledgers::disposal_approvable());
         every.push_back(rules::approvable());
+        every.push_back(submissions::approvable());
         return every;
     }();
     return all;

@@ -15,6 +15,7 @@
 #include "programme/routes.hpp"
 #include "readiness/routes.hpp"
 #include "rules/routes.hpp"
+#include "submissions/routes.hpp"
 
 namespace app {
 
@@ -24,6 +25,7 @@ const std::vector<service::Slice>& slices()
         contracts::slice(), organization::slice(), approvals::slice(),  facilities::slice(), readiness::slice(),
         programme::slice(), home::slice(),         parameters::slice(), duties::slice(),     notices::slice(),
         actions::slice(),   rules::slice(),        binder::slice(),     manual::slice(),     ledgers::slice(),
+        submissions::slice(),
     };
     return all;
 }
