@@ -22,10 +22,9 @@ namespace app {
 const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
-        contracts::slice(), organization::slice(), approvals::slice(),  facilities::slice(), readiness::slice(),
-        programme::slice(), home::slice(),         parameters::slice(), duties::slice(),     notices::slice(),
-        actions::slice(),   rules::slice(),        binder::slice(),     manual::slice(),     ledgers::slice(),
-        submissions::slice(),
+        contracts::slice(), organization::slice(), approvals::slice(), facilities::slice(),  readiness::slice(), programme::slice(),
+        home::slice(),      parameters::slice(),   duties::slice(),    notices::slice(),     actions::slice(),   rules::slice(),
+        binder::slice(),    manual::slice(),       ledgers::slice(),   submissions::slice(),
     };
     return all;
 }

@@ -6,7 +6,6 @@
 #include "submissions/approvable.hpp"
 #include "submissions/drawing.hpp"
 #include "submissions/kinds.hpp"
-#include "submissions/states.hpp"
 
 namespace submissions {
 namespace {
@@ -36,10 +35,13 @@ std::string next_number(const Command& command, base::Day on)
 
 KnownLife life(const Command& command, const SubmissionRow& row)
 {
-    const auto& all = command.state.catalog.submissions();
-    return {row.state,          row.pending,
-            row.last_on,        find_kind(command.state.catalog, row.kind),
-            &all.answer_states, row.content_sha == content_sha(row)};
+    const auto* kind = find_kind(command.state.catalog, row.kind);
+    return {row.state,
+            states_after(command.state.catalog, row.state),
+            row.pending,
+            row.last_on,
+            kind ? rules_of(*kind) : KindRules{row.kind, {}, {}, {}, {}},
+            row.content_sha == content_sha(row)};
 }
 
 KnownDraft draft_of(const Command& command, const SubmissionRow& row)
@@ -78,7 +80,8 @@ Result<Uuid> start_draft(Command& command, const StartDraft& ask)
 {
     const auto on = ask.on.value_or(command.today());
     KnownMatter known;
-    known.kind = find_kind(command.state.catalog, ask.kind);
+    const auto* kind = find_kind(command.state.catalog, ask.kind);
+    if (kind) known.kind = rules_of(*kind);
     known.contract_given = ask.contract.has_value();
     known.edition = command.state.company.edition;
     known.number = next_number(command, on);
@@ -90,8 +93,8 @@ Result<Uuid> start_draft(Command& command, const StartDraft& ask)
         }
     known.call_known = !ask.call || call_table.find(command.readings(), *ask.call);
     auto fact = TRY(decide(ask, known));
-    fact.fields = drawn_fields(command.state, *known.kind, ask.contract);
-    for (const auto& attachment : known.kind->attachments) fact.enclosures.push_back({attachment.ja, true, ""});
+    fact.fields = drawn_fields(command.state, *kind, ask.contract);
+    for (const auto& attachment : kind->attachments) fact.enclosures.push_back({attachment.ja, true, ""});
     const auto subject = command.journal.make_id<SubmissionId>();
     command.journal.record(subject, on, fact);
     return Uuid{subject};

@@ -1,9 +1,7 @@
 #include "submissions/draft.hpp"
 
 #include "base/text.hpp"
-#include "catalog/submissions.hpp"
 #include "messages/submissions.hpp"
-#include "submissions/states.hpp"
 
 #include <algorithm>
 
@@ -45,8 +43,8 @@ base::Result<Drafted> decide(const StartDraft& ask, const KnownMatter& known)
     faults.add_if(known.contract_given && !known.contract_known, codes::no_such_contract, "contract");
     faults.add_if(!known.call_known, codes::no_such_call, "call");
     const auto applies = std::ranges::find(known.kind->editions, known.edition) != known.kind->editions.end();
-    faults.add_if(!applies, codes::not_of_this_edition, "kind", {known.kind->ja});
-    const auto title = ask.title ? base::trimmed(*ask.title) : known.kind->ja;
+    faults.add_if(!applies, codes::not_of_this_edition, "kind", {known.kind->name});
+    const auto title = ask.title ? base::trimmed(*ask.title) : known.kind->name;
     const auto addressee = ask.addressee ? base::trimmed(*ask.addressee) : known.addressee;
     check_head(title, addressee, faults);
     // The rules keep their own confirmation, and no version takes effect without it: one truth, told there.

@@ -1,10 +1,7 @@
 #pragma once
 #include "base/result.hpp"
 #include "submissions/facts.hpp"
-
-namespace catalog {
-struct Submission;
-}
+#include "submissions/states.hpp"
 
 namespace submissions {
 
@@ -20,7 +17,7 @@ BOOST_DESCRIBE_STRUCT(StartDraft, (), (kind, contract, call, title, addressee, d
 
 /// What the rule must know.
 struct KnownMatter {
-    const catalog::Submission* kind = nullptr;
+    std::optional<KindRules> kind;
     bool contract_given = false, contract_known = false, call_known = true;
     std::string edition;    // of the contract, else of the company
     std::string addressee;  // the orderer, or the prime of a subcontractor

@@ -5,7 +5,6 @@
 #include "parameters/api.hpp"
 #include "service/evidence.hpp"
 #include "submissions/kinds.hpp"
-#include "submissions/states.hpp"
 
 namespace submissions {
 namespace {
@@ -143,9 +142,7 @@ Result<SubmissionAnswer> submission_answer(const Query& query, const SubmissionA
     if (!row) return base::Refusal{codes::no_such_submission, "submission"};
     SubmissionAnswer answer{
         line_of(query, *row), row->fields.value_or({}), row->enclosures, row->return_reason, row->content_sha, {}, {}, row->seq};
-    const auto& all = query.catalog.submissions().answer_states;
-    const auto state = std::ranges::find(all, row->state, &catalog::AnswerState::id);
-    if (state != all.end()) answer.next = state->next;
+    answer.next = states_after(query.catalog, row->state);
     for (const auto& event : event_table.where(query.readings, "WHERE subject = ? ORDER BY occurred_on, seq"_sql, row->subject))
         answer.events.push_back({event.seq, event.what, event.occurred_on, event.state, event.proof, event.number, event.note,
                                  event.file ? event.file->name : "", event.next_on});

@@ -2,7 +2,8 @@
 
 #include "base/text.hpp"
 #include "messages/submissions.hpp"
-#include "submissions/states.hpp"
+
+#include <algorithm>
 
 namespace submissions {
 namespace {
@@ -12,7 +13,7 @@ bool listed(const std::vector<std::string>& all, std::string_view id) { return s
 /// What holds of every step: the state allows it, and it is not before what already happened.
 void check_step(const KnownLife& known, std::string_view to, base::Day on, base::Code code, base::Faults& faults)
 {
-    faults.add_if(!states::may_follow(*known.states, known.state, to), code, "submission");
+    faults.add_if(!listed(known.next, to), code, "submission");
     faults.add_if(known.last_on && on < *known.last_on, codes::before_the_last_step, "on",
                   {base::wareki(known.last_on.value_or(base::Day{}))});
 }
@@ -24,7 +25,7 @@ base::Result<Sent> decide(const Send& ask, const KnownLife& known, const std::op
     base::Faults faults;
     check_step(known, states::sent, on, codes::not_to_be_sent, faults);
     faults.add_if(!known.approved_text, codes::content_changed, "submission");
-    faults.add_if(!listed(known.kind->proof, ask.proof), codes::no_such_proof, "proof");
+    faults.add_if(!listed(known.kind.proofs, ask.proof), codes::no_such_proof, "proof");
     const auto note = base::trimmed(ask.proof_note), reply = base::trimmed(ask.reply);
     faults.add_if(!file && note.empty(), codes::proof_required, "proof_note");
     faults.add_if(known.state == states::question && reply.empty(), codes::reply_required, "reply");
@@ -37,8 +38,8 @@ base::Result<Answered> decide(const RecordAnswer& ask, const KnownLife& known, c
                               base::Day on)
 {
     base::Faults faults;
-    faults.add_if(!listed(known.kind->answers, ask.answer), codes::not_an_answer_of_the_kind, "answer", {known.kind->ja});
-    if (listed(known.kind->answers, ask.answer)) check_step(known, ask.answer, on, codes::answer_does_not_follow, faults);
+    faults.add_if(!listed(known.kind.answers, ask.answer), codes::not_an_answer_of_the_kind, "answer", {known.kind.name});
+    if (listed(known.kind.answers, ask.answer)) check_step(known, ask.answer, on, codes::answer_does_not_follow, faults);
     const auto number = base::nfkc(base::trimmed(ask.number)), note = base::trimmed(ask.note);
     const bool settled = ask.answer == states::confirmed || ask.answer == states::conditional || ask.answer == states::refused;
     faults.add_if(settled && number.empty(), codes::number_of_answer_required, "number");

@@ -1,7 +1,7 @@
 #pragma once
 #include "base/result.hpp"
-#include "catalog/submissions.hpp"
 #include "submissions/facts.hpp"
+#include "submissions/states.hpp"
 
 namespace submissions {
 
@@ -49,10 +49,10 @@ BOOST_DESCRIBE_STRUCT(Close, (), (submission, note, on))
 /// What the rules about its life must know.
 struct KnownLife {
     std::string state;
+    std::vector<std::string> next;  // states that may follow
     bool pending = false;
     std::optional<base::Day> last_on;  // of the last thing that happened to it
-    const catalog::Submission* kind = nullptr;
-    const std::vector<catalog::AnswerState>* states = nullptr;
+    KindRules kind;
     bool approved_text = true;  // the text is that which was approved
 };
 

@@ -27,7 +27,7 @@ using Faults = std::vector<std::string>;
 KnownLife life(const char* kind, const char* state)
 {
     static const auto catalog = catalog::built_in();
-    return {state, false, on("2026-05-01"), find_kind(*catalog, kind), &catalog->submissions().answer_states, true};
+    return {state, states_after(*catalog, state), false, on("2026-05-01"), rules_of(*find_kind(*catalog, kind)), true};
 }
 
 Send handed()
@@ -81,7 +81,7 @@ TEST_CASE("the rules keep their own confirmation (h21 4, r4 A1)")
     StartDraft ask{};
     ask.kind = "submission.rules_confirm";
     KnownMatter known;
-    known.kind = find_kind(*catalog, ask.kind);
+    known.kind = rules_of(*find_kind(*catalog, ask.kind));
     known.edition = "r4";
     known.addressee = "契約担当官等";
     CHECK(faults(decide(ask, known)) == Faults{"submissions.rules_are_confirmed_there at kind"});
