@@ -9,6 +9,7 @@
 #include "facilities/api.hpp"
 #include "facilities/approvable.hpp"
 #include "ledgers/keeping.hpp"
+#include "ledgers/stocktaking.hpp"
 #include "notices/api.hpp"
 #include "readiness/commands.hpp"
 #include "rules/announcement.hpp"
@@ -50,6 +51,24 @@ base::Checked open_actions(const catalog::Catalog& catalog, journal::Recording& 
     return base::Nothing{};
 }
 
+/// What a stock-taking found different is put right as actions.
+base::Checked open_differences(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    for (const auto& difference : ledgers::differences_found(recording.view(), cause)) {
+        actions::Finding finding{};
+        finding.slice = "ledgers";
+        finding.kind = "stocktake";
+        finding.about = difference.stocktake;
+        finding.title = difference.title;
+        finding.detail = difference.detail;
+        finding.found_on = cause.head.occurred_on;
+        finding.responsible = difference.responsible;
+        finding.link = difference.link;
+        TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
+    }
+    return base::Nothing{};
+}
+
 /// What the verdicts were is recorded with each binder, so that a later program cannot repaint them.
 base::Checked assess_with_binder(service::Command& command)
 {
@@ -63,6 +82,7 @@ const std::vector<Reaction>& reactions()
     static const std::vector<Reaction> all{
         {rules::PutInForce::fact, make_rules_known},
         {"facilities.inspected.v1", open_actions},
+        {"ledgers.stocktake_signed.v1", open_differences},
     };
     return all;
 }

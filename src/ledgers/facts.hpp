@@ -87,6 +87,54 @@ struct VolumeDisposed {
 };
 BOOST_DESCRIBE_STRUCT(VolumeDisposed, (), (disposal, number, manner, entries, carried_by, witness))
 
+BOOST_DEFINE_ENUM_CLASS(Extent, full, sample)
+
+/// A row of the tick list: what the ledger says there is.
+struct ListedRow {
+    std::string row, number;
+};
+BOOST_DESCRIBE_STRUCT(ListedRow, (), (row, number))
+
+/// 照合: the rows of a ledger on the day, all of them or a sample, to be found in reality.
+struct StocktakeStarted {
+    static constexpr auto fact = "ledgers.stocktake_started.v1";
+    static constexpr bool founding = true;
+    std::string number, form;
+    int year;
+    Extent extent;
+    std::vector<ListedRow> rows;
+    base::PersonId responsible;  // for what differs
+};
+BOOST_DESCRIBE_STRUCT(StocktakeStarted, (), (number, form, year, extent, rows, responsible))
+
+BOOST_DEFINE_ENUM_CLASS(Count, there, missing, differs)
+
+/// What was seen of one row; `note` says what differs.
+struct CountedRow {
+    std::string number;
+    Count result;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(CountedRow, (), (number, result, note))
+
+/// Seen at the shelf; `unlisted` is there and in no row of the ledger. What is counted again counts as it was seen last.
+struct StocktakeCounted {
+    static constexpr auto fact = "ledgers.stocktake_counted.v1";
+    std::vector<CountedRow> rows;
+    std::vector<std::string> unlisted;
+    base::PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(StocktakeCounted, (), (rows, unlisted, person))
+
+/// The result is signed; what differed is in the fact, each to become an action.
+struct StocktakeSigned {
+    static constexpr auto fact = "ledgers.stocktake_signed.v1";
+    std::int64_t rows;
+    std::vector<std::string> differences;
+    base::PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(StocktakeSigned, (), (rows, differences, person))
+
 /// A row as it was written, or taken over as found. `place` counts the rows of the volume; `state` is a state of the form.
 struct RowWritten {
     static constexpr auto fact = "ledgers.row_written.v1";

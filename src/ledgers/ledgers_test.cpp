@@ -3,6 +3,7 @@
 #include "ledgers/change.hpp"
 #include "ledgers/dispose.hpp"
 #include "ledgers/shelve.hpp"
+#include "ledgers/stocktake.hpp"
 #include "ledgers/volume.hpp"
 
 #include <doctest/doctest.h>
@@ -260,4 +261,65 @@ TEST_CASE("roles.yaml ledgers.dispose: carried out after the approval, before a 
                 "ledgers.volume_held disposal"});
     known = {true, {expired_volume()}, person(1), true, day("2030-05-01"), day("2030-04-30")};
     CHECK(codes_of(decide(ask, known).refusal()) == Codes{"ledgers.before_approval on"});
+}
+
+TEST_CASE("h21 7(2)イ, r4 C2: the list is of what stands; a sample is drawn from it; somebody puts right what differs")
+{
+    const std::vector<ListedRow> rows{{"b", "秘-2"}, {"a", "秘-1"}, {"c", "秘-3"}};
+    const StartKnown known{"照-R8-001", "f01", "目録", 0, rows, true, false};
+    const auto whole = decide(StartStocktake{"f01", {}, {}, person(1), {}}, known);
+    REQUIRE(whole);
+    CHECK(whole.value().extent == Extent::full);
+    CHECK(whole.value().rows.front().number == "秘-1");
+    const auto sample = decide(StartStocktake{"f01", {}, 2, person(1), {}}, known);
+    REQUIRE(sample);
+    CHECK(sample.value().extent == Extent::sample);
+    CHECK(sample.value().rows.size() == 2);
+    CHECK(sample.value().rows.back().number == "秘-2");
+    CHECK(codes_of(decide(StartStocktake{"f01", {}, 0, person(1), {}}, {"", "f01", "目録", 0, {}, false, true}).refusal()) ==
+          Codes{"ledgers.no_responsible responsible", "ledgers.nothing_to_count form", "ledgers.sample_too_small size",
+                "ledgers.stocktake_open form"});
+}
+
+TEST_CASE("both ways: a number is ticked, typed or read; one that no row has is found at the shelf")
+{
+    const CountKnown known{"照-R8-001", {{"a", "秘-1"}, {"b", "秘-2"}}, false, day("2026-09-01"), day("2026-09-02"), person(1)};
+    const auto counted = decide(
+        CountStocktake{{}, {count_code("照-R8-001", "秘-1"), " 秘-9 ", ""}, {{"秘-2", Count::missing, ""}}, {"札のない媒体"}, {}},
+        known);
+    REQUIRE(counted);
+    REQUIRE(counted.value().rows.size() == 2);
+    CHECK(counted.value().rows[0].number == "秘-1");
+    CHECK(counted.value().rows[0].result == Count::there);
+    CHECK(counted.value().unlisted == std::vector<std::string>{"秘-9", "札のない媒体"});
+    CHECK(codes_of(decide(CountStocktake{{}, {count_code("照-R8-002", "秘-1")}, {{"秘-7", Count::differs, " "}}, {}, {}}, known)
+                       .refusal()) == Codes{"ledgers.differs_says_what rows[0].note", "ledgers.not_on_the_list rows[0].number",
+                                            "ledgers.other_stocktake seen"});
+    auto done = known;
+    done.finished = true;
+    done.day = day("2026-08-31");
+    CHECK(codes_of(decide(CountStocktake{{}, {}, {}, {}, {}}, done).refusal()) ==
+          Codes{"ledgers.before_stocktake on", "ledgers.nothing_counted rows", "ledgers.stocktake_signed stocktake"});
+}
+
+TEST_CASE("signed when every row was looked for, never by who counted alone; each difference is named")
+{
+    SignKnown known{{{"a", "秘-1"}, {"b", "秘-2"}},
+                    {{"秘-1", Count::there, ""}, {"秘-2", Count::differs, "頁が足りない"}},
+                    {"札のない媒体"},
+                    {person(1)},
+                    false,
+                    day("2026-09-01"),
+                    day("2026-09-03"),
+                    person(2)};
+    const auto result = decide(known);
+    REQUIRE(result);
+    CHECK(result.value().rows == 2);
+    CHECK(result.value().differences ==
+          std::vector<std::string>{"秘-2 記載と異なる: 頁が足りない", "簿冊にない現品: 札のない媒体"});
+    known.person = person(1);
+    known.counted.pop_back();
+    CHECK(codes_of(decide(known).refusal()) == Codes{"ledgers.counted_alone stocktake", "ledgers.not_all_counted stocktake"});
+    known.counters.push_back(person(3));
+    CHECK(codes_of(decide(known).refusal()) == Codes{"ledgers.not_all_counted stocktake"});
 }

@@ -8,6 +8,7 @@
 #include "ledgers/keeping.hpp"
 #include "ledgers/papers.hpp"
 #include "ledgers/queries.hpp"
+#include "ledgers/stocktaking.hpp"
 
 namespace ledgers {
 namespace {
@@ -75,6 +76,32 @@ service::List disposals_list()
              {"witness", {"立会者", "Witness"}, Kind::text, 14}}};
 }
 
+service::List stocktakes_list()
+{
+    return {{"照合", "Stock-takings"},
+            {{"number", {"番号", "No."}, Kind::text, 12},
+             {"title", {"簿冊", "Ledger"}, Kind::text, 30},
+             {"started_on", {"開始日", "Begun"}, Kind::day, 12},
+             {"rows", {"行", "Rows"}, Kind::integer, 8},
+             {"counted", {"確かめた行", "Counted"}, Kind::integer, 10},
+             {"differing", {"差異", "Differences"}, Kind::integer, 8},
+             {"responsible", {"処置の担当", "Responsible"}, Kind::text, 14},
+             {"signed_on", {"署名日", "Signed"}, Kind::day, 12},
+             {"signed_by", {"署名", "Signed by"}, Kind::text, 14}}};
+}
+
+void stocktake_routes(service::Routes& r)
+{
+    r.list<service::NoAsk>("stocktakes", "ledgers.view", stocktakes_list(), stocktakes);
+    r.query<StocktakeAsk>("stocktakes/{stocktake}", "ledgers.view", {"照合の内容", "A stock-taking"}, stocktake_answer);
+    r.paper<StocktakeAsk>("stocktakes/{stocktake}/sheet", "ledgers.view", {"照合表", "Tick list"}, tick_list);
+    r.command<StartStocktake>("stocktakes", "ledgers.keep", {"照合を始める", "Begin a stock-taking"}, start_stocktake);
+    r.command<CountStocktake>("stocktakes/{stocktake}/count", "ledgers.write", {"照合の結果を入れる", "Enter what was seen"},
+                              count_stocktake);
+    r.command<SignStocktake>("stocktakes/{stocktake}/sign", "ledgers.confirm", {"照合に署名する", "Sign a stock-taking"},
+                             sign_stocktake);
+}
+
 void keeping_routes(service::Routes& r)
 {
     r.list<service::NoAsk>("keeping", "ledgers.view", keeping_list(), keeping);
@@ -88,6 +115,7 @@ void keeping_routes(service::Routes& r)
 void routes(service::Routes& r)
 {
     keeping_routes(r);
+    stocktake_routes(r);
     r.list<service::NoAsk>("forms", "ledgers.view", forms_list(), forms);
     r.query<FormAsk>("forms/{form}", "ledgers.view", {"様式の定めと簿冊", "A form and its volumes"}, form_answer);
     r.query<RowsAsk>("forms/{form}/rows", "ledgers.view", {"簿冊の行", "Rows of a volume"}, rows);

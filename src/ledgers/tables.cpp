@@ -9,6 +9,7 @@ namespace ledgers {
 const store::Table<VolumeRow> volume_table{"ledgers_volume", "subject"};
 const store::Table<ShelfRow> shelf_table{"ledgers_shelf", "subject"};
 const store::Table<DisposalRow> disposal_table{"ledgers_disposal", "subject"};
+const store::Table<StocktakeRow> stocktake_table{"ledgers_stocktake", "subject"};
 const store::Table<EntryRow> entry_table{"ledgers_entry", "subject", {"form, year, place"}};
 const store::Table<AcceptedRow> accepted_table{"ledgers_accepted", "subject"};
 const store::Table<MappingRow> mapping_table{"ledgers_mapping", "subject"};
@@ -160,6 +161,45 @@ static void apply(store::Tx& tx, const DisposalCarried& fact, const Entry& entry
     });
 }
 
+static void apply(store::Tx& tx, const StocktakeStarted& fact, const Entry& entry)
+{
+    StocktakeRow row{};
+    row.subject = entry.head.subject;
+    row.number = fact.number;
+    row.form = fact.form;
+    row.year = fact.year;
+    row.extent = fact.extent;
+    row.started_on = entry.head.occurred_on;
+    row.rows = fact.rows;
+    row.responsible = fact.responsible;
+    row.seq = entry.head.seq;
+    stocktake_table.put(tx, row);
+}
+
+static void apply(store::Tx& tx, const StocktakeCounted& fact, const Entry& entry)
+{
+    stocktake_table.change(tx, entry.head.subject, [&](StocktakeRow& row) {
+        for (const auto& one : fact.rows) {
+            std::erase_if(row.counted, [&](const CountedRow& old) { return old.number == one.number; });
+            row.counted.push_back(one);
+        }
+        for (const auto& text : fact.unlisted)
+            if (std::ranges::find(row.unlisted, text) == row.unlisted.end()) row.unlisted.push_back(text);
+        if (std::ranges::find(row.counters, fact.person) == row.counters.end()) row.counters.push_back(fact.person);
+        row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
+
+static void apply(store::Tx& tx, const StocktakeSigned& fact, const Entry& entry)
+{
+    stocktake_table.change(tx, entry.head.subject, [&](StocktakeRow& row) {
+        row.signed_on = entry.head.occurred_on;
+        row.signed_by = fact.person;
+        row.differences = fact.differences;
+        row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
+
 static void apply(store::Tx& tx, const RowWritten& fact, const Entry& entry)
 {
     EntryRow row{};
@@ -250,11 +290,12 @@ journal::Readings readings()
 {
     using journal::kind;
     return {"ledgers",
-            {&volume_table, &shelf_table, &disposal_table, &entry_table, &accepted_table, &mapping_table},
+            {&volume_table, &shelf_table, &disposal_table, &stocktake_table, &entry_table, &accepted_table, &mapping_table},
             {kind<VolumeOpened>(), kind<VolumeClosed>(), kind<RowWritten>(), kind<RowFilled>(), kind<RowCorrected>(),
              kind<RowStruck>(), kind<RowConfirmed>(), kind<FaultAccepted>(), kind<ImportLeftOut>(), kind<MappingRemembered>(),
              kind<VolumeShelved>(), kind<DisposalAsked>(), kind<DisposalApproved>(), kind<DisposalReturned>(),
-             kind<DisposalCarried>(), kind<VolumeDisposed>()}};
+             kind<DisposalCarried>(), kind<VolumeDisposed>(), kind<StocktakeStarted>(), kind<StocktakeCounted>(),
+             kind<StocktakeSigned>()}};
 }
 
 }  // namespace ledgers

@@ -59,6 +59,26 @@ BOOST_DESCRIBE_STRUCT(DisposalRow, (),
                       (subject, number, volumes, titles, reason, content_sha, asked_by, asked_on, state, approval, approved_on,
                        return_reason, carried_on, manner, carried_by, witness, seq))
 
+struct StocktakeRow {
+    base::Uuid subject;
+    std::string number, form;
+    int year;
+    Extent extent;
+    base::Day started_on;
+    std::vector<ListedRow> rows;
+    base::PersonId responsible;
+    std::vector<CountedRow> counted;  // each number once
+    std::vector<std::string> unlisted;
+    std::vector<base::PersonId> counters;
+    std::optional<base::Day> signed_on;
+    std::optional<base::PersonId> signed_by;
+    std::vector<std::string> differences;
+    std::int64_t seq;
+};
+BOOST_DESCRIBE_STRUCT(StocktakeRow, (),
+                      (subject, number, form, year, extent, started_on, rows, responsible, counted, unlisted, counters, signed_on,
+                       signed_by, differences, seq))
+
 /// What stood in a cell before it was corrected.
 struct StruckCell {
     std::string column, text;
@@ -118,6 +138,7 @@ BOOST_DESCRIBE_STRUCT(MappingRow, (), (subject, form, columns, seq))
 extern const store::Table<VolumeRow> volume_table;
 extern const store::Table<ShelfRow> shelf_table;
 extern const store::Table<DisposalRow> disposal_table;
+extern const store::Table<StocktakeRow> stocktake_table;
 extern const store::Table<EntryRow> entry_table;
 extern const store::Table<AcceptedRow> accepted_table;
 extern const store::Table<MappingRow> mapping_table;

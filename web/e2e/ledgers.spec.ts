@@ -97,3 +97,37 @@ test('the register says where each volume is and until when; a volume is put on 
     await expect(page.getByText('廃棄の起案はまだありません', {exact: false})).toBeVisible();
     expect(faults).toEqual([]);
 });
+
+test('a stock-taking goes both ways, and is not signed before every row was looked for', async ({page}) => {
+    const faults = listen(page);
+    await signIn(page);
+    await page.goto(page.url().replace(/\/c\/([^/]+).*/, '/c/$1/ledgers/stocktakes'));
+    await expect(page.getByRole('row', {name: /照-R8-001/})).toContainText('署名済み');
+    await look(page, 'ledgers-10-stocktakes');
+    await page.getByRole('button', {name: '照合を始める'}).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', {name: /^簿冊/}).fill('保管容器');
+    await page.getByRole('option').first().click();
+    await dialog.getByRole('combobox', {name: /差異の処置の担当/}).fill('高橋');
+    await page.getByRole('option', {name: /高橋 美咲/}).click();
+    await look(page, 'ledgers-11-start');
+    await dialog.getByRole('button', {name: '照合を始める'}).click();
+    await page.getByRole('link', {name: '照-R8-002'}).click();
+    await page.getByRole('button', {name: '番号・QRで入れる'}).click();
+    await dialog.getByLabel('あった現品の番号').fill('ISHIZUE COUNT 照-R8-001 庫-01');
+    await dialog.getByRole('button', {name: '結果を入れる'}).click();
+    await expect(dialog.getByText('別の照合の用紙', {exact: false}).first()).toBeVisible();
+    await dialog.getByLabel('あった現品の番号').fill('ISHIZUE COUNT 照-R8-002 庫-01\n庫-09');
+    await dialog.getByRole('button', {name: '結果を入れる'}).click();
+    await expect(page.getByText('簿冊にない現品: 庫-09')).toBeVisible();
+    await page.getByRole('row', {name: /庫-02/}).getByRole('button', {name: '結果を入れる'}).click();
+    await dialog.getByText('相違', {exact: true}).click();
+    await dialog.getByLabel('備考').fill('鍵番号の札がない');
+    await dialog.getByRole('button', {name: '結果を入れる'}).click();
+    await expect(page.getByRole('row', {name: /庫-02/})).toContainText('相違');
+    await look(page, 'ledgers-12-stocktake');
+    await page.getByRole('button', {name: '署名する'}).click();
+    await dialog.getByRole('button', {name: '署名する'}).click();
+    await expect(page.getByText('一人で数えた照合', {exact: false}).first()).toBeVisible();
+    expect(faults).toEqual([]);
+});

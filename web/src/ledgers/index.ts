@@ -6,6 +6,8 @@ export const slice: Slice = {
         {path: 'ledgers', load: () => import('./forms')},
         {path: 'ledgers/check', load: () => import('./faults')},
         {path: 'ledgers/keeping', load: () => import('./keeping')},
+        {path: 'ledgers/stocktakes', load: () => import('./stocktakes')},
+        {path: 'ledgers/stocktakes/$stocktake', load: () => import('./stocktake')},
         {path: 'ledgers/$form', load: () => import('./ledger')},
     ],
 };

@@ -98,14 +98,6 @@ function useRegisterColumns(shelve?: (row: Kept) => void): Column<Kept>[] {
         {id: 'title', head: t('volume'), fixed: true, cell: (row) => <Go to={`ledgers/${row.form}${row.year ? `?year=${row.year}` : ''}`}>{row.title[language] || row.title.ja}</Go>, sort: (row) => row.form},
         {id: 'year', head: t('year'), cell: (row) => (row.year ? days.fiscalYear(row.year) : t('running')), sort: (row) => row.year},
         {id: 'state', head: t('state'), cell: (row) => <Chip tone={row.hold ? 'waiting' : states[row.state]}>{t(row.hold ? 'k_held' : `k_${row.state}`)}</Chip>, sort: (row) => row.state},
-        {id: 'place', head: t('place'), wraps: true, cell: (row) => (row.kept_as ? `${row.place}（${t(`as_${row.kept_as}`)}）` : '—'), sort: (row) => row.place},
-        {id: 'closed_on', head: t('closed_on'), cell: (row) => days.short(row.closed_on), sort: (row) => row.closed_on},
-        {id: 'rows', head: t('rows'), figures: true, cell: (row) => row.rows, sort: (row) => row.rows},
-        {id: 'keep_years', head: t('keep_years'), figures: true, cell: (row) => t('years', {n: row.keep_years}), sort: (row) => row.keep_years},
-        {id: 'dispose_from', head: t('dispose_from'), cell: (row) => days.short(row.dispose_from), sort: (row) => row.dispose_from},
-        {id: 'disposed_on', head: t('disposed_on'), cell: (row) => (row.disposed_on ? `${days.short(row.disposed_on)}　${row.disposal}` : '—'), sort: (row) => row.disposed_on},
-        {id: 'remarks', head: t('remarks'), hidden: true, wraps: true, cell: (row) => [row.hold, row.remarks].filter(Boolean).join('　')},
-        {id: 'sha', head: t('digest'), hidden: true, cell: (row) => row.sha256},
         {
             id: 'act',
             head: t('act'),
@@ -116,6 +108,14 @@ function useRegisterColumns(shelve?: (row: Kept) => void): Column<Kept>[] {
                     </Button>
                 ) : null,
         },
+        {id: 'place', head: t('place'), wraps: true, cell: (row) => (row.kept_as ? `${row.place}（${t(`as_${row.kept_as}`)}）` : '—'), sort: (row) => row.place},
+        {id: 'closed_on', head: t('closed_on'), cell: (row) => days.short(row.closed_on), sort: (row) => row.closed_on},
+        {id: 'rows', head: t('rows'), figures: true, cell: (row) => row.rows, sort: (row) => row.rows},
+        {id: 'keep_years', head: t('keep_years'), figures: true, cell: (row) => t('years', {n: row.keep_years}), sort: (row) => row.keep_years},
+        {id: 'dispose_from', head: t('dispose_from'), cell: (row) => days.short(row.dispose_from), sort: (row) => row.dispose_from},
+        {id: 'disposed_on', head: t('disposed_on'), cell: (row) => (row.disposed_on ? `${days.short(row.disposed_on)}　${row.disposal}` : '—'), sort: (row) => row.disposed_on},
+        {id: 'remarks', head: t('remarks'), hidden: true, wraps: true, cell: (row) => [row.hold, row.remarks].filter(Boolean).join('　')},
+        {id: 'sha', head: t('digest'), hidden: true, cell: (row) => row.sha256},
     ];
 }
 
@@ -127,6 +127,16 @@ function Disposals({list, may}: {list: ReturnType<typeof useList<'ledgers/dispos
     const columns: Column<Disposal>[] = [
         {id: 'number', head: t('number'), fixed: true, cell: (row) => row.number, sort: (row) => row.number},
         {id: 'state', head: t('state'), cell: (row) => <Chip tone={steps[row.state]}>{t(`d_${row.state}`)}</Chip>, sort: (row) => row.state},
+        {
+            id: 'act',
+            head: t('act'),
+            cell: (row) =>
+                may && row.state === 'approved' ? (
+                    <Button quiet onPress={() => setCarrying(row)}>
+                        {t('carry_out')}
+                    </Button>
+                ) : null,
+        },
         {
             id: 'titles',
             head: t('volumes'),
@@ -143,16 +153,6 @@ function Disposals({list, may}: {list: ReturnType<typeof useList<'ledgers/dispos
         {id: 'asked', head: t('asked_by'), cell: (row) => `${days.short(row.asked_on)}　${row.asked_by}`, sort: (row) => row.asked_on},
         {id: 'approved_on', head: t('approved_on'), cell: (row) => days.short(row.approved_on), sort: (row) => row.approved_on},
         {id: 'carried', head: t('carried'), wraps: true, cell: (row) => (row.carried_on ? t('carried_how', {day: days.short(row.carried_on), manner: row.manner, by: row.carried_by, witness: row.witness}) : '—'), sort: (row) => row.carried_on},
-        {
-            id: 'act',
-            head: t('act'),
-            cell: (row) =>
-                may && row.state === 'approved' ? (
-                    <Button quiet onPress={() => setCarrying(row)}>
-                        {t('carry_out')}
-                    </Button>
-                ) : null,
-        },
     ];
     return (
         <>

@@ -1,11 +1,12 @@
 import {useState} from 'react';
-import {useCommand, useList} from '@/api/use';
-import {Checkboxes, ComboBox, Radios} from '@/parts/choice';
+import {useCommand} from '@/api/use';
+import {Checkboxes, Radios} from '@/parts/choice';
 import {TextField} from '@/parts/field';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
 import {usePreferences} from '@/shell/preferences';
+import {PersonField} from '../duties/person_field';
 import type {Disposal, Kept} from './keeping';
 import {texts} from './keeping_texts';
 
@@ -60,7 +61,6 @@ export function AskDialog({volumes, close}: {volumes: Kept[]; close: () => void}
 /** The approved disposal is carried out before a witness; nothing brings the names back. */
 export function CarryDialog({disposal, close}: {disposal: Disposal; close: () => void}) {
     const t = useTexts(texts);
-    const people = useList('organization/people').rows ?? [];
     const [manner, setManner] = useState('');
     const [witness, setWitness] = useState<string | null>(null);
     const carry = useCommand('ledgers/disposals/{disposal}/carry-out', () => {
@@ -77,15 +77,7 @@ export function CarryDialog({disposal, close}: {disposal: Disposal; close: () =>
                 ))}
             </ul>
             <TextField label={t('manner')} name="manner" help={t('manner_help')} required value={manner} onChange={setManner} />
-            <ComboBox
-                label={t('witness')}
-                name="witness"
-                help={t('witness_help')}
-                required
-                options={people.filter((it) => !it.left).map((it) => ({id: it.id, text: it.name ?? it.number, note: [it.department, it.title].filter(Boolean).join(' ')}))}
-                value={witness}
-                onChange={setWitness}
-            />
+            <PersonField label={t('witness')} name="witness" help={t('witness_help')} required value={witness} onChange={setWitness} />
         </StepDialog>
     );
 }

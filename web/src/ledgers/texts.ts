@@ -4,6 +4,7 @@ export const texts = {
     title: {ja: '簿冊・様式', en: 'Ledgers and forms'},
     lead: {ja: '全{all}様式　開設中の簿冊 {open}　確認していない行 {waiting}', en: '{all} forms, {open} open volumes, {waiting} rows to confirm'},
     keeping: {ja: '記録保管台帳', en: 'Register of records kept'},
+    stocktakes: {ja: '照合', en: 'Stock-taking'},
     search_forms: {ja: '様式の名称', en: 'Title'},
     form: {ja: '様式', en: 'Form'},
     name: {ja: '名称', en: 'Title'},
