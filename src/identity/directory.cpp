@@ -135,9 +135,9 @@ base::Result<Account> insert(store::Tx& tx, const base::AccountId& id, const New
                       false, account.password_temporary};
     TRY(unless_taken(
         [&] {
-            tx.run("INSERT INTO identity_account(id, login, name, created_at, disabled, password_temporary, password) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?)"_sql,
-                   row.id, row.login, row.name, row.created_at, row.disabled, row.password_temporary, password_hash);
+            tx.run("INSERT INTO identity_account(id, login, name, created_at, disabled, password_temporary, password, "
+                   "password_given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_sql,
+                   row.id, row.login, row.name, row.created_at, row.disabled, row.password_temporary, password_hash, now);
         },
         {codes::login_taken, "login", {row.login}}));
     return row;
@@ -271,7 +271,8 @@ base::Checked Directory::reset_password(const base::AccountId& id, std::string_v
 void Directory::put_password(const base::AccountId& id, std::string_view hash, bool temporary)
 {
     write([&](store::Tx& tx) {
-        tx.run("UPDATE identity_account SET password = ?, password_temporary = ? WHERE id = ?"_sql, hash, temporary, id);
+        tx.run("UPDATE identity_account SET password = ?, password_temporary = ?, password_given_at = ? WHERE id = ?"_sql, hash,
+               temporary, now(), id);
         tx.run("DELETE FROM identity_session WHERE account = ?"_sql, id);
         return true;
     });

@@ -36,6 +36,12 @@ void migrate(store::Connection& connection)
              "ALTER TABLE identity_membership ADD COLUMN stopped_at BIGINT"_sql,
              "ALTER TABLE identity_attempt ADD COLUMN account TEXT"_sql,
          }},
+        {"when a temporary password was given",
+         {
+             // of those given before nobody noted the day: the account's own counts, which is never too late
+             "ALTER TABLE identity_account ADD COLUMN password_given_at BIGINT"_sql,
+             "UPDATE identity_account SET password_given_at = created_at WHERE password_temporary = 1"_sql,
+         }},
     };
     store::migrate(connection, "identity", steps);
 }

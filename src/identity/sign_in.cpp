@@ -16,6 +16,8 @@ namespace {
 
 constexpr minutes idle{30}, seen_step{1};
 constexpr hours longest{12};
+/// A temporary password is known to who gave it and lies on paper: an envelope that was never opened must not stay a key.
+constexpr days temporary_lasts{7};
 constexpr std::int64_t most_sessions = 20;
 
 /// Checked where there is no such login, so that the answer takes as long; nobody knows the password.
@@ -26,11 +28,17 @@ struct Credential {
     base::AccountId account;
     std::string password;
     bool disabled;
+    bool password_temporary;
+    std::optional<base::Instant> password_given_at;
     std::int64_t companies, stopped;  // memberships, and those of them that are stopped
 
+    bool lapsed(base::Instant now) const
+    {
+        return password_temporary && password_given_at && *password_given_at + temporary_lasts <= now;
+    }
     bool shut_out() const { return disabled || (companies > 0 && stopped == companies); }
 };
-BOOST_DESCRIBE_STRUCT(Credential, (), (account, password, disabled, companies, stopped))
+BOOST_DESCRIBE_STRUCT(Credential, (), (account, password, disabled, password_temporary, password_given_at, companies, stopped))
 
 struct Found {
     base::Uuid id;
@@ -49,7 +57,7 @@ std::optional<Credential> credential(const Directory& directory, std::string_vie
 {
     auto rows = directory.read([&](const store::Snapshot& s) {
         return s.all<Credential>(
-            "SELECT id, password, disabled, (SELECT COUNT(*) FROM identity_membership m WHERE m.account = a.id), "
+            "SELECT id, password, disabled, password_temporary, password_given_at, (SELECT COUNT(*) FROM identity_membership m WHERE m.account = a.id), "
             "(SELECT COUNT(*) FROM identity_membership m WHERE m.account = a.id AND m.stopped_at IS NOT NULL) "
             "FROM identity_account a WHERE login = ?"_sql,
             login);
@@ -120,6 +128,9 @@ base::Result<Opened> SignIn::sign_in(std::string_view login, std::string_view pa
         return base::Refusal{codes::wrong_login_or_password};
     }
     directory_.write([&](store::Tx& tx) { return forgive(tx, knocked), true; });
+    // Said to nobody but who knows the password.
+    if (known->lapsed(directory_.now()))
+        return base::Refusal{codes::initial_password_expired, "password", {std::to_string(temporary_lasts.count())}};
     const auto account = directory_.account(known->account);
     if (!account || account->disabled) return base::Refusal{codes::wrong_login_or_password};
     return open(*account, peer);

@@ -67,6 +67,37 @@ TEST_CASE("full-width letters typed by mistake are the same password")
     CHECK(place.refused("ＳＡＴＯ", "Ｔｅｔｓｕｂａｓｈｉ　ｍｉｋａｎ　ｎｅｋｏ") == "signed in");
 }
 
+TEST_CASE("an initial password opens for seven days; then it is told to who knows it, and a new one opens again")
+{
+    SignedIn place;
+    const auto given = std::chrono::days{7};
+    REQUIRE(place->reset_password(place.sato.id, good_password, true));
+    place.wait(given - 1s);
+    CHECK(place.refused("sato", good_password) == "signed in");
+    place.wait(1s);
+    CHECK(faults_in(place.sign_in.sign_in("sato", good_password, "10.0.0.1")) ==
+          Texts{"password identity.initial_password_expired"});
+    CHECK(place.refused("sato", "wrong") == "identity.wrong_login_or_password");
+    CHECK(place.sign_in.sessions(place.sato.id).size() == 1);  // that of the last second of its time, and no other
+
+    REQUIRE(place->reset_password(place.sato.id, good_password, true));
+    const auto opened = place.sign_in.sign_in("sato", good_password, "10.0.0.1");
+    REQUIRE(opened);
+    const auto own = "かもめ 信号機 豆腐 十月の朝";
+    REQUIRE(place.sign_in.change_password(opened.value().session, good_password, own, "10.0.0.1"));
+    place.wait(given * 60);
+    CHECK(place.refused("sato", own) == "signed in");
+}
+
+TEST_CASE("the initial password of a new account expires too")
+{
+    SignedIn place;
+    REQUIRE(place->add_account({"tanaka", "田中", good_password, true}));
+    place.wait(std::chrono::days{7});
+    CHECK(place.refused("tanaka", good_password) == "identity.initial_password_expired");
+    CHECK(place.refused("sato", good_password) == "signed in");
+}
+
 TEST_CASE("a session ends after 30 idle minutes, after 12 hours, at sign-out, and when the account is disabled")
 {
     SignedIn place;
