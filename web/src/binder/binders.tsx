@@ -56,7 +56,7 @@ function useColumns(): Column<Binder>[] {
             id: 'number',
             head: t('number'),
             fixed: true,
-            cell: (row) => <a href={file(row.id, 'pdf')}>{row.number}</a>,
+            cell: (row) => <a href={file(row.id, 'pdf')} className="link">{row.number}</a>,
             sort: (row) => row.number,
         },
         {id: 'version', head: t('version'), cell: (row) => row.version},
@@ -72,10 +72,10 @@ function useColumns(): Column<Binder>[] {
             head: t('files'),
             cell: (row) => (
                 <span className="flex gap-3">
-                    <a href={file(row.id, 'pdf')} aria-label={`${row.number} ${t('pdf_of')}`}>
+                    <a href={file(row.id, 'pdf')} className="link" aria-label={`${row.number} ${t('pdf_of')}`}>
                         {t('pdf_of')}
                     </a>
-                    <a href={file(row.id, 'zip')} download aria-label={`${row.number} ${t('zip_of')}`}>
+                    <a href={file(row.id, 'zip')} download className="link" aria-label={`${row.number} ${t('zip_of')}`}>
                         {t('zip_of')}
                     </a>
                 </span>
