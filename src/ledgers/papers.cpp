@@ -156,6 +156,11 @@ double weight(const Ledger& form, const LedgerColumn& column)
     return std::max(column.id == form.number() ? 25 : 9, column.width_mm);
 }
 
+std::string confirmation(const RowLine& row)
+{
+    return row.confirmed_on ? row.confirmed_by + "\n" + base::short_wareki(*row.confirmed_on) : "";
+}
+
 block::Table paper_table(const Book& book)
 {
     const auto& form = *book.form;
@@ -173,9 +178,75 @@ block::Table paper_table(const Book& book)
         for (const auto* column : used) cells.push_back(paper_cell(*column, row, column->id == form.number()));
         if (form.view_of) continue;
         cells.emplace_back(row.writer);
-        cells.emplace_back(row.confirmed_on ? row.confirmed_by + "\n" + base::short_wareki(*row.confirmed_on) : "");
+        cells.emplace_back(confirmation(row));
         cells.emplace_back(remarks(form, row));
     }
+    return table;
+}
+
+/// A form of one row a sheet is printed as a card: its fields side by side where two fit, a long one over the whole width.
+bool is_card(const Ledger& form) { return form.layout.rows_per_page == 1; }
+
+/// `text_of` gives what stands in a field.
+template <class TextOf>
+block::Table card(const Ledger& form, const TextOf& text_of)
+{
+    constexpr int half_sheet = 80;  // mm
+    block::Table table;
+    table.columns = {{"", 24}, {"", 56}, {"", 24}, {"", 56}};
+    block::Row line;
+    const auto end_line = [&] {
+        if (line.size() == 2) line.back().span = 3;
+        if (!line.empty()) table.rows.push_back(std::exchange(line, {}));
+    };
+    for (const auto& column : form.columns) {
+        const bool wide = column.width_mm > half_sheet;
+        if (wide) end_line();
+        line.emplace_back(block::Text{column.label.ja}, 1, true);
+        line.push_back(text_of(column));
+        if (wide || line.size() == 4) end_line();
+    }
+    end_line();
+    return table;
+}
+
+/// A row as its card, with who wrote and confirmed it below.
+block::Table filled_card(const Ledger& form, const RowLine& row)
+{
+    auto table = card(form, [&](const LedgerColumn& column) { return paper_cell(column, row, column.id == form.number()); });
+    const auto label = [](const char* text) { return block::Cell{block::Text{text}, 1, true}; };
+    table.rows.push_back({label("記入者"), row.writer, label("確認"), confirmation(row)});
+    if (const auto changes = remarks(form, row); !changes.empty())
+        table.rows.push_back({label("訂正・抹消"), block::Cell{block::Text{changes}, 3}});
+    return table;
+}
+
+/// The rows of a volume as its form has them: one table, or a card for each with `between` them.
+void add_rows(std::vector<block::Any>& blocks, const Book& book, const block::Any& between)
+{
+    if (!is_card(*book.form)) return blocks.emplace_back(paper_table(book)), void();
+    for (const auto& row : book.rows) {
+        if (&row != &book.rows.front()) blocks.push_back(between);
+        blocks.emplace_back(filled_card(*book.form, row));
+    }
+}
+
+/// An empty table or card, to be filled in by hand.
+block::Table empty_sheet(const Ledger& form)
+{
+    if (is_card(form)) {
+        auto table = card(form, [](const LedgerColumn&) { return block::Cell{}; });
+        table.row_height = 11;
+        return table;
+    }
+    block::Table table;
+    table.size = 7;
+    table.row_height = 8;
+    for (const auto& column : form.columns) table.columns.push_back({column.label.ja, weight(form, column)});
+    table.columns.push_back({"記入者", 15});
+    table.columns.push_back({"確認", 15});
+    const int lines = std::clamp(form.layout.rows_per_page - 8, 1, 14);
+    for (int i = 0; i < lines; ++i) table.rows.emplace_back(table.columns.size());
     return table;
 }
 
@@ -201,7 +272,7 @@ Result<Paper> print(const Query& query, const RowsAsk& ask)
     document.add(block::Masthead{all.form->title.ja,
                                  {query.company.name, volume_title(all) + "　" + std::to_string(all.rows.size()) + "行"},
                                  {stamps(query, *all.form)}});
-    document.add(paper_table(all));
+    add_rows(document.blocks, all, block::PageBreak{});
     return service::pdf(document, file_name(query, all));
 }
 
@@ -211,15 +282,7 @@ Result<Paper> blank(const Query& query, const FormAsk& ask)
     auto document = service::document(query, form.title.ja);
     document.format = format_of(form);
     document.add(block::Masthead{form.title.ja, {query.company.name, "　　　　年度　　　第　　　枚"}, {stamps(query, form)}});
-    block::Table table;
-    table.size = 7;
-    table.row_height = 8;
-    for (const auto& column : form.columns) table.columns.push_back({column.label.ja, weight(form, column)});
-    table.columns.push_back({"記入者", 15});
-    table.columns.push_back({"確認", 15});
-    const int lines = std::clamp(form.layout.rows_per_page - 8, 1, 14);
-    for (int i = 0; i < lines; ++i) table.rows.emplace_back(table.columns.size());
-    document.add(std::move(table));
+    document.add(empty_sheet(form));
     document.add(block::Code{
         "ISHIZUE LEDGER " + form.id, {form.title.ja + "\n手書きの後、「簿冊」の画面で同じ様式に記入してください。"}, 16});
     return service::pdf(document, form.title.ja + "_白紙");
@@ -252,6 +315,7 @@ std::vector<block::Any> chapter(const Query& query)
     for (const auto& line : all) {
         if (!line.owner.empty() || !line.opened || line.rows == 0) continue;
         const auto rows = book(query, {line.id, line.year, {}, {}, {}, {}, {}}).value();
+        blocks.push_back(block::PageBreak{format_of(*rows.form)});
         blocks.push_back(block::Heading{2, line.title.ja});
         auto shown = rows;
         constexpr std::size_t last_rows = 40;  // an audit looks at the volume itself; the binder shows that it is kept
@@ -260,7 +324,7 @@ std::vector<block::Any> chapter(const Query& query)
                                               std::to_string(last_rows) + "行を示す。全行は簿冊による。"});
             shown.rows.erase(shown.rows.begin(), shown.rows.end() - last_rows);
         }
-        blocks.push_back(paper_table(shown));
+        add_rows(blocks, shown, block::Spacer{});
     }
     return blocks;
 }

@@ -54,8 +54,7 @@ void write_edition(const Query& query, const std::string& edition, std::vector<A
         "充足 " + std::to_string(counts.satisfied) + "、整備中 " + std::to_string(counts.building) + "、期限切れ " +
         std::to_string(counts.expired) + "、未着手 " + std::to_string(counts.not_started) + "、対象外 " +
         std::to_string(counts.not_applicable) + "（対象外を除く総数 " + std::to_string(counts.total()) + "）。"});
-    documents::block::Table table{{{"番号", 0.8}, {"要求事項", 2.2}, {"判定", 1.15}, {"根拠", 3}, {"次の期限と次に行うこと", 2}},
-                                  {}};
+    documents::block::Table table{{{"番号", 0.9}, {"要求事項", 2.1}, {"判定", 1.15}, {"根拠", 3}, {"期限・次に行うこと", 2.1}}, {}};
     for (const auto& one : all->requirements)
         table.rows.push_back({one.requirement->official_ref.value_or(number_unknown), one.requirement->title.ja,
                               sign(query, one.verdict), grounds(one), next_of(query, edition, one)});
