@@ -43,6 +43,8 @@ ishizue_folder(contracts USES base store journal catalog authority documents htt
 ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)
+ishizue_folder(custody USES base store journal catalog authority documents service parameters organization contracts facilities rules
+                       custody_machine)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)
 ishizue_folder(submissions USES base crypto store journal catalog authority documents http service parameters organization contracts approvals)
@@ -64,6 +66,7 @@ set(SLICES
     contracts
     approvals
     facilities
+    custody
     readiness
     duties
     ledgers

@@ -4,6 +4,7 @@
 #include "approvals/routes.hpp"
 #include "binder/routes.hpp"
 #include "contracts/routes.hpp"
+#include "custody/routes.hpp"
 #include "duties/routes.hpp"
 #include "facilities/routes.hpp"
 #include "home/routes.hpp"
@@ -24,7 +25,7 @@ const std::vector<service::Slice>& slices()
     static const std::vector<service::Slice> all{
         contracts::slice(), organization::slice(), approvals::slice(), facilities::slice(),  readiness::slice(), programme::slice(),
         home::slice(),      parameters::slice(),   duties::slice(),    notices::slice(),     actions::slice(),   rules::slice(),
-        binder::slice(),    manual::slice(),       ledgers::slice(),   submissions::slice(),
+        binder::slice(),    manual::slice(),       ledgers::slice(),   submissions::slice(), custody::slice(),
     };
     return all;
 }

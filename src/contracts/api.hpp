@@ -14,7 +14,7 @@ struct ContractCard {
     std::string number, shown_title, orderer, edition;
     int tier;
     bool handles_information;
-    std::optional<base::Day> concluded_on;
+    std::optional<base::Day> concluded_on, ends_on, closed_on;
 };
 /// Contracts that bind the company on the day.
 std::vector<ContractCard> in_force(const store::Snapshot&, base::Day);

@@ -39,6 +39,29 @@ std::vector<FacilityCard> designated(const store::Snapshot& readings)
     return cards;
 }
 
+std::vector<ContainerCard> containers(const store::Snapshot& readings)
+{
+    std::vector<ContainerCard> cards;
+    const auto facilities = known_facilities(readings);
+    for (const auto& row : container_table.where(readings, "WHERE removed_on IS NULL ORDER BY number, subject"_sql)) {
+        const auto in = std::ranges::find(facilities, row.facility, &FacilityCard::id);
+        const bool known = in != facilities.end();
+        cards.push_back(
+            {row.number, row.name, row.grade == Grade::caution, row.facility, known ? in->name : "", known && in->designated});
+    }
+    return cards;
+}
+
+std::optional<base::Day> may_enter_until(const store::Snapshot& readings, const base::FacilityId& facility,
+                                         const base::PersonId& person, base::Day day)
+{
+    std::optional<base::Day> until;
+    for (const auto& row : permit_table.where(readings, "WHERE facility = ? AND person = ? AND starts <= ? AND ends >= ?"_sql,
+                                              facility, person, day, day))
+        until = std::max(until.value_or(row.ends), row.ends);
+    return until;
+}
+
 std::vector<FaultCard> faults_found(const store::Snapshot& readings, const journal::Entry& entry)
 {
     std::vector<FaultCard> cards;

@@ -24,6 +24,19 @@ std::vector<FacilityCard> known_facilities(const store::Snapshot&);
 /// Those designated on the day of the snapshot.
 std::vector<FacilityCard> designated(const store::Snapshot&);
 
+/// A container that is in its place on the day of the snapshot.
+struct ContainerCard {
+    std::string number, name;
+    bool holds_caution;  // 注意 too, else up to 部内限り
+    base::FacilityId facility;
+    std::string facility_name;
+    bool facility_designated;
+};
+/// Containers that have not been removed, by their numbers.
+std::vector<ContainerCard> containers(const store::Snapshot&);
+/// Until when the person may enter the facility; nothing without a permit on the day.
+std::optional<base::Day> may_enter_until(const store::Snapshot&, const base::FacilityId&, const base::PersonId&, base::Day);
+
 /// What an inspection found faulty, for app/reactions.cpp to open actions.
 struct FaultCard {
     base::Uuid inspection;

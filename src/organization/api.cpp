@@ -108,4 +108,12 @@ std::vector<ViolationCard> violations(const store::Snapshot& readings)
     return cards;
 }
 
+bool pledged(const store::Snapshot& readings, const base::PersonId& person, base::Day day)
+{
+    const auto& wording = pledge_text(day).version;
+    for (const auto& row : pledge_table.where(readings, "WHERE person = ?"_sql, person))
+        if (row.text_version == wording && row.signed_on <= day) return true;
+    return false;
+}
+
 }  // namespace organization

@@ -55,6 +55,9 @@ struct PledgeWording {
 /// All wordings, oldest first.
 std::vector<PledgeWording> pledge_wordings();
 
+/// Whether the person has signed, by the day, the wording of the pledge that is in force on it.
+bool pledged(const store::Snapshot&, const base::PersonId&, base::Day);
+
 /// `ishizue admin recover` gave an account setup authority.
 struct RecoveryCard {
     base::AccountId account;

@@ -1,0 +1,89 @@
+#pragma once
+#include "custody/tables.hpp"
+#include "service/slice.hpp"
+
+/// What the screens of custody ask for.
+namespace custody {
+
+struct ItemLine {
+    base::Uuid id;
+    std::string number, title;  // the alias where there is one
+    std::string grade, medium, copy_label;
+    int quantity;
+    base::ContractId contract_id;
+    std::string contract, storage, state, holder;
+    std::optional<base::Day> due;
+    bool overdue;
+    base::Day received_on;
+    std::optional<base::Day> ended_on;
+    bool faulty;  // something of it was found not in order
+    std::int64_t last_seq;
+};
+BOOST_DESCRIBE_STRUCT(ItemLine, (),
+                      (id, number, title, grade, medium, copy_label, quantity, contract_id, contract, storage, state, holder, due,
+                       overdue, received_on, ended_on, faulty, last_seq))
+/// 目録: the items the caller may see.
+base::Result<std::vector<ItemLine>> item_lines(const service::Query&, const service::NoAsk&);
+
+struct ItemAsk {
+    base::Uuid item;
+};
+BOOST_DESCRIBE_STRUCT(ItemAsk, (), (item))
+
+/// An act as it is offered: possible now, or why not.
+struct Offer {
+    std::string event;
+    service::Text label;
+    bool possible;
+    std::vector<std::string> reasons;
+};
+BOOST_DESCRIBE_STRUCT(Offer, (), (event, label, possible, reasons))
+
+struct LifeLine {
+    std::int64_t seq;
+    base::Day on;
+    std::string time;
+    service::Text label;
+    std::string row_no, person, permitted_by, witness, note;
+    std::optional<base::Day> due;
+    bool late, as_found;
+    std::vector<std::string> faults;
+};
+BOOST_DESCRIBE_STRUCT(LifeLine, (),
+                      (seq, on, time, label, row_no, person, permitted_by, witness, note, due, late, as_found, faults))
+
+struct ItemAnswer {
+    ItemLine item;
+    std::string protected_part, receipt_no, designation_no, source, means, remarks, open_row;
+    std::vector<service::Text> restrictions;
+    std::optional<base::Day> designated_on, keep_until;
+    std::vector<Offer> offers;
+    std::vector<LifeLine> life;  // the newest first
+};
+BOOST_DESCRIBE_STRUCT(ItemAnswer, (),
+                      (item, protected_part, receipt_no, designation_no, source, means, remarks, open_row, restrictions,
+                       designated_on, keep_until, offers, life))
+base::Result<ItemAnswer> item_answer(const service::Query&, const ItemAsk&);
+
+struct Storage {
+    std::string number, name;
+};
+BOOST_DESCRIBE_STRUCT(Storage, (), (number, name))
+struct Restriction {
+    std::string id;
+    service::Text label;
+};
+BOOST_DESCRIBE_STRUCT(Restriction, (), (id, label))
+struct ChoicesAnswer {
+    std::vector<Storage> storages;
+    std::vector<Restriction> restrictions;
+};
+BOOST_DESCRIBE_STRUCT(ChoicesAnswer, (), (storages, restrictions))
+/// What can be chosen when something is received.
+base::Result<ChoicesAnswer> choices(const service::Query&, const service::NoAsk&);
+
+/// Loans that are late, for those who must call them back.
+std::vector<service::Task> tasks(const service::Query&);
+std::vector<service::Hit> search(const service::Query&, const std::string& key);
+
+}  // namespace custody

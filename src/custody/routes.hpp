@@ -1,0 +1,9 @@
+#pragma once
+#include "service/slice.hpp"
+
+namespace custody {
+
+/// The whole slice, for app/wiring.cpp.
+service::Slice slice();
+
+}  // namespace custody
