@@ -159,7 +159,13 @@ Result<ChoicesAnswer> choices(const Query& query, const NoAsk&)
     ChoicesAnswer answer{};
     for (const auto& card : facilities::containers(query.readings))
         answer.storages.push_back({card.number, card.name + "（" + card.facility_name + "）"});
-    for (const auto& row : catalog::custody(query.catalog).restrictions) answer.restrictions.push_back({row.id, row.label});
+    const auto& book = catalog::custody(query.catalog);
+    for (const auto& row : book.restrictions) answer.restrictions.push_back({row.id, row.label});
+    for (const auto& row : book.grades) answer.grades.push_back({row.label.ja, row.label});
+    answer.methods = {{"細断", {"細断", "Shred"}},
+                      {"溶解", {"溶解", "Dissolve"}},
+                      {"焼却", {"焼却", "Burn"}},
+                      {"物理破壊", {"物理破壊", "Crush"}}};
     return answer;
 }
 

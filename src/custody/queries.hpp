@@ -69,17 +69,17 @@ struct Storage {
     std::string number, name;
 };
 BOOST_DESCRIBE_STRUCT(Storage, (), (number, name))
-struct Restriction {
+struct Choice {
     std::string id;
     service::Text label;
 };
-BOOST_DESCRIBE_STRUCT(Restriction, (), (id, label))
+BOOST_DESCRIBE_STRUCT(Choice, (), (id, label))
 struct ChoicesAnswer {
     std::vector<Storage> storages;
-    std::vector<Restriction> restrictions;
+    std::vector<Choice> restrictions, grades, methods;
 };
-BOOST_DESCRIBE_STRUCT(ChoicesAnswer, (), (storages, restrictions))
-/// What can be chosen when something is received.
+BOOST_DESCRIBE_STRUCT(ChoicesAnswer, (), (storages, restrictions, grades, methods))
+/// What can be chosen when something is received or destroyed.
 base::Result<ChoicesAnswer> choices(const service::Query&, const service::NoAsk&);
 
 /// Loans that are late, for those who must call them back.

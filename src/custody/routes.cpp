@@ -40,7 +40,7 @@ void routes(service::Routes& r)
 {
     r.list<service::NoAsk>("items", "custody.view", inventory(), item_lines);
     r.query<ItemAsk>("items/{item}", "custody.view", {"目録の1件", "One item"}, item_answer);
-    r.query<service::NoAsk>("choices", "custody.view", {"接受のときの選択肢", "Choices for a receipt"}, choices);
+    r.query<service::NoAsk>("choices", "custody.view", {"接受と破棄の選択肢", "Choices for receipt and destruction"}, choices);
 
     r.command<ReceiveForm>("items", "custody.record", {"接受する", "Receive"}, receive);
     r.command<ActForm>("items/{item}/acts", "custody.record", {"受払いを記録する", "Record an act"}, act);

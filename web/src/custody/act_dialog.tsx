@@ -1,5 +1,5 @@
 import {useState} from 'react';
-import {useCommand} from '@/api/use';
+import {useCommand, useRead} from '@/api/use';
 import type {QueryAnswer} from '@/api/types';
 import {Checkbox, Select} from '@/parts/choice';
 import {DateField} from '@/parts/date_field';
@@ -8,7 +8,7 @@ import {NumberField} from '@/parts/number_field';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
-import {useTexts} from '@/shell/language';
+import {useSaid, useTexts} from '@/shell/language';
 import {PersonField} from './people';
 import {texts} from './texts';
 
@@ -19,11 +19,12 @@ const people = {lend: 'person_borrower', return: 'person_returner'} as const;
 const permitted: string[] = ['lend', 'extend_loan', 'order_disposal', 'destroy'];
 const witnessed: string[] = ['return', 'destroy'];
 const counted: string[] = ['return', 'cancel_disposal', 'destroy'];
-const methods = {細断: 'method_shred', 溶解: 'method_dissolve', 焼却: 'method_burn', 物理破壊: 'method_crush'} as const;
 
 /** One act with an item: the fields that its event asks for. */
 export function ActDialog({of, event, label, close}: {of: Whole; event: Event; label: string; close: () => void}) {
     const t = useTexts(texts);
+    const said = useSaid();
+    const choices = useRead('custody/choices').data;
     const {today} = useAsOf();
     const [draft, setDraft] = useState({
         person: null as string | null,
@@ -35,7 +36,7 @@ export function ActDialog({of, event, label, close}: {of: Whole; event: Event; l
         action: 'destroy' as 'destroy' | 'erase' | 'give_back' | 'submit',
         ministry_no: '',
         quantity: null as number | null,
-        method: '細断' as keyof typeof methods,
+        method: '',
         verified: false,
         remarks: '',
         as_found: false,
@@ -83,7 +84,7 @@ export function ActDialog({of, event, label, close}: {of: Whole; event: Event; l
                         label={t('method')}
                         name="method"
                         required
-                        options={(Object.keys(methods) as (keyof typeof methods)[]).map((id) => ({id, text: t(methods[id])}))}
+                        options={(choices?.methods ?? []).map((one) => ({id: one.id, text: said(one.label)}))}
                         value={draft.method}
                         onChange={(method) => set({method})}
                     />

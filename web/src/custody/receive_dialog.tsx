@@ -11,8 +11,6 @@ import {useSaid, useTexts} from '@/shell/language';
 import {PersonField} from './people';
 import {texts} from './texts';
 
-const grades = ['部内限り', '注意'] as const;
-
 /** 接受: what came, on what grounds, and who took it in. */
 export function ReceiveDialog({close}: {close: () => void}) {
     const t = useTexts(texts);
@@ -24,8 +22,8 @@ export function ReceiveDialog({close}: {close: () => void}) {
         title: '',
         alias: '',
         protected_part: '',
-        grade: '部内限り' as string,
-        shown: '部内限り' as string,
+        grade: '',
+        shown: '',
         medium: 'paper' as 'paper' | 'data' | 'object',
         quantity: null as number | null,
         listed: null as number | null,
@@ -49,7 +47,7 @@ export function ReceiveDialog({close}: {close: () => void}) {
         say(t('received'));
         close();
     });
-    const gradeChoices = grades.map((id) => ({id: id as string, text: t(id === '注意' ? 'grade_caution' : 'grade_internal_only')}));
+    const gradeChoices = (choices?.grades ?? []).map((one) => ({id: one.id, text: said(one.label)}));
     return (
         <StepDialog title={t('receive')} word={t('record')} command={receive} send={() => receive.run(draft as never)} close={close} wide className="space-y-6">
             <FieldGroup title={t('group_thing')}>
