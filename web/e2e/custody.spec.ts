@@ -3,6 +3,7 @@ import {listen, look, signIn} from './look';
 
 // On the sample company, 2026-10-01: an item is lent, refused, returned late, and another destroyed.
 const company = process.env.COMPANY ?? '';
+test.setTimeout(60_000);
 test.skip(!company, 'needs the sample company');
 
 const dialogOf = (page: Page) => page.getByRole('dialog');
