@@ -16,7 +16,8 @@ interface Props {
 export function PersonField({label, name, help, required, value, onChange}: Props) {
     const t = useTexts(texts);
     const list = useList('organization/people', {query: {limit: 500}});
-    const people = (list.rows ?? []).filter((row) => !row.left).map((row) => ({id: row.id, text: row.name ?? '', note: row.department}));
-    // The box keeps the options it began with: it begins anew when they have come.
-    return <ComboBox key={people.length} label={label} name={name} help={help ?? t('person_help')} required={required} options={people} value={value} onChange={onChange} />;
+    // The box keeps the options it began with, so it begins when they have come.
+    if (!list.rows) return null;
+    const people = list.rows.filter((row) => !row.left).map((row) => ({id: row.id, text: row.name ?? '', note: row.department}));
+    return <ComboBox label={label} name={name} help={help ?? t('person_help')} required={required} options={people} value={value} onChange={onChange} />;
 }
