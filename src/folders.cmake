@@ -40,6 +40,7 @@ ishizue_folder(approvals USES base crypto store journal catalog authority docume
 ishizue_folder(notices USES base crypto store journal catalog authority documents service parameters organization)
 ishizue_folder(actions USES base store journal catalog authority documents service parameters organization)
 ishizue_folder(contracts USES base store journal catalog authority documents http service parameters organization)
+ishizue_folder(training USES base store journal catalog authority documents service parameters organization contracts)
 ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)

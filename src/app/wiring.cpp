@@ -17,6 +17,7 @@
 #include "readiness/routes.hpp"
 #include "rules/routes.hpp"
 #include "submissions/routes.hpp"
+#include "training/routes.hpp"
 
 namespace app {
 
@@ -25,7 +26,7 @@ const std::vector<service::Slice>& slices()
     static const std::vector<service::Slice> all{
         contracts::slice(), organization::slice(), approvals::slice(), facilities::slice(),  readiness::slice(), programme::slice(),
         home::slice(),      parameters::slice(),   duties::slice(),    notices::slice(),     actions::slice(),   rules::slice(),
-        binder::slice(),    manual::slice(),       ledgers::slice(),   submissions::slice(), custody::slice(),
+        binder::slice(),    manual::slice(),       ledgers::slice(),   submissions::slice(), custody::slice(),   training::slice(),
     };
     return all;
 }

@@ -1,0 +1,41 @@
+#include "training/api.hpp"
+
+#include "parameters/api.hpp"
+#include "service/query.hpp"
+#include "training/tables.hpp"
+
+namespace training {
+
+using store::operator""_sql;
+
+std::vector<AttendanceCard> attendances(const store::Snapshot& readings, const base::PersonId& person)
+{
+    std::vector<AttendanceCard> cards;
+    for (const auto& row : attendance_table.where(readings, "WHERE person = ? ORDER BY held_on, session"_sql, person))
+        cards.push_back({row.subject, row.session, row.title, row.courses, row.held_on, row.attendance == Attendance::absent,
+                         row.score, row.passed_on});
+    return cards;
+}
+
+std::optional<base::Day> educated_on(const store::Snapshot& readings, const base::PersonId& person, base::Day day)
+{
+    const auto rows =
+        attendance_table.where(readings, "WHERE person = ? AND passed_on <= ? ORDER BY passed_on DESC LIMIT 1"_sql, person, day);
+    return rows.empty() ? std::nullopt : rows.front().passed_on;
+}
+
+std::optional<base::Day> first_educated_on(const store::Snapshot& readings, const base::PersonId& person)
+{
+    const auto rows =
+        attendance_table.where(readings, "WHERE person = ? AND passed_on IS NOT NULL ORDER BY passed_on LIMIT 1"_sql, person);
+    return rows.empty() ? std::nullopt : rows.front().passed_on;
+}
+
+std::optional<base::Day> educated_until(const service::Query& query, const base::PersonId& person)
+{
+    const auto last = educated_on(query.readings, person, query.day);
+    if (!last) return std::nullopt;
+    return base::add_months(*last, int(parameters::number(query, "edu_cycle_months")));
+}
+
+}  // namespace training
