@@ -7,7 +7,7 @@ import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useTexts} from '@/shell/language';
-import {PersonField} from './person_field';
+import {PersonField} from '@/shell/people';
 import {texts} from './texts';
 
 type Severity = 'major' | 'minor';
@@ -43,7 +43,7 @@ export function OpenDialog({close}: {close: () => void}) {
                 value={severity}
                 onChange={(id) => setSeverity(id as Severity)}
             />
-            <PersonField value={responsible} onChange={setResponsible} />
+            <PersonField label={t('responsible')} name="responsible" required value={responsible} onChange={setResponsible} />
             <DateField label={t('found_on')} name="found_on" required value={foundOn} onChange={setFoundOn} />
             <DateField label={t('due')} name="due" help={t('due_help')} value={due} onChange={setDue} />
         </StepDialog>

@@ -7,7 +7,7 @@ import {TextField} from '@/parts/field';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
-import {PersonField} from './person_field';
+import {PersonField} from '@/shell/people';
 import {texts} from './texts';
 
 export type Action = QueryAnswer<'actions/actions/{action}'>;
@@ -70,7 +70,7 @@ export function ReassignDialog({of, close}: Props) {
             send={() => send.run({responsible: responsible ?? '', due: due ?? '', reason}, where(of), seen(of))}
             close={close}
         >
-            <PersonField value={responsible} onChange={setResponsible} />
+            <PersonField label={t('responsible')} name="responsible" required value={responsible} onChange={setResponsible} />
             <DateField label={t('due')} name="due" required value={due} onChange={setDue} />
             <TextField label={t('reason')} name="reason" required lines={3} value={reason} onChange={setReason} />
         </StepDialog>

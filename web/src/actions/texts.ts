@@ -21,7 +21,6 @@ export const texts = {
     major: {ja: '重大', en: 'Major'},
     minor: {ja: '軽微', en: 'Minor'},
     responsible: {ja: '担当者', en: 'Responsible'},
-    person_help: {ja: '氏名の一部を入力すると候補が絞られます。', en: 'Type a part of the name.'},
     found_on: {ja: '発見日', en: 'Found'},
     due: {ja: '期限', en: 'Due'},
     due_help: {ja: '空けておくと、社内規定値の日数で決まります。', en: 'Empty: by the company’s own rule.'},

@@ -8,7 +8,7 @@ import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useSaid, useTexts} from '@/shell/language';
-import {PersonField} from './people';
+import {PersonField} from '@/shell/people';
 import {texts} from './texts';
 
 /** 接受: what came, on what grounds, and who took it in. */

@@ -87,5 +87,4 @@ export const texts = {
     by_permission: {ja: '許可 {name}', en: 'permitted by {name}'},
     by_witness: {ja: '確認・立会 {name}', en: 'witness {name}'},
     until: {ja: '{day} まで', en: 'until {day}'},
-    person_help: {ja: '氏名で探せます。', en: 'Search by name.'},
 } satisfies Texts;

@@ -6,8 +6,8 @@ import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useTexts} from '@/shell/language';
+import {PersonField} from '@/shell/people';
 import type {Duty} from './duty';
-import {PersonField} from './person_field';
 import {texts} from './texts';
 
 interface Props {

@@ -128,7 +128,6 @@ export const texts = {
     what_if_lead: {ja: '人が異動、休職又は退職したとき、どの義務の担当者がいなくなるかを確かめます。何も記録されません。', en: 'See which duties would have nobody. Nothing is recorded.'},
     person: {ja: '異動する人', en: 'Who leaves'},
     person_field: {ja: '担当者', en: 'Person'},
-    type_name: {ja: '氏名の一部を入力すると候補が絞られます。', en: 'Type a part of the name.'},
     ownerless: {ja: '担当者のいなくなる義務が{n}件あります。', en: '{n} duties would have nobody.'},
     all_covered: {ja: '全ての義務に代わりの人がいます。', en: 'Every duty has somebody else.'},
     not_concerned: {ja: 'この人が担当する義務はありません。', en: 'This person answers for no duty.'},

@@ -9,7 +9,7 @@ import {useAsOf} from '@/shell/as_of';
 import {Go} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useSaid, useTexts} from '@/shell/language';
-import {PersonField} from './person_field';
+import {PersonField} from '@/shell/people';
 import {texts} from './texts';
 
 type Answer = QueryAnswer<'duties/what_if'>;

@@ -5,8 +5,8 @@ import {TextField} from '@/parts/field';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
+import {PersonField} from '@/shell/people';
 import type {FacilityAnswer} from './facility_dialog';
-import {PersonField} from './people';
 import {texts} from './texts';
 
 /** 指定, with the latest version of the plan. */

@@ -14,8 +14,8 @@ import {useAsOf} from '@/shell/as_of';
 import {useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
+import {PersonField} from '@/shell/people';
 import type {FacilityAnswer} from './facility_dialog';
-import {PersonField} from './people';
 import {ReviewDialog} from './review_dialog';
 import {texts} from './texts';
 

@@ -9,9 +9,9 @@ import {Reading} from '@/parts/reading';
 import {say} from '@/parts/toast';
 import {useMeHere} from '@/shell/company';
 import {useTexts} from '@/shell/language';
+import {PersonField} from '@/shell/people';
 import type {FacilityAnswer} from './facility_dialog';
 import {LineChoice} from './line_choice';
-import {PersonField} from './people';
 import {texts} from './texts';
 
 type Judgement = 'good' | 'fault' | 'none';

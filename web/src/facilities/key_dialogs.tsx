@@ -9,10 +9,10 @@ import {Form} from '@/parts/form';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
+import {PersonField} from '@/shell/people';
 import type {FacilityAnswer} from './facility_dialog';
 import type {Key} from './keys';
 import {LineChoice} from './line_choice';
-import {PersonField} from './people';
 import {texts} from './texts';
 
 export function KeyDialog({of, close}: {of: FacilityAnswer; close: () => void}) {

@@ -82,7 +82,6 @@ export const texts = {
     permitted: {ja: '立入許可を記録しました。', en: 'The permit is recorded.'},
     permit_empty: {ja: 'まだ立入許可がありません。取扱者に期間を定めて許可しましょう。', en: 'Nobody is permitted yet.'},
     person: {ja: '氏名', en: 'Name'},
-    person_help: {ja: '氏名の一部を入力すると候補が絞られます。', en: 'Type a part of the name.'},
     department: {ja: '所属', en: 'Department'},
     permit_in_force: {ja: '有効', en: 'In force'},
     permit_coming: {ja: '開始前', en: 'Coming'},

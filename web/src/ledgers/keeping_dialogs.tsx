@@ -5,8 +5,8 @@ import {TextField} from '@/parts/field';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useTexts} from '@/shell/language';
+import {PersonField} from '@/shell/people';
 import {usePreferences} from '@/shell/preferences';
-import {PersonField} from '../duties/person_field';
 import type {Disposal, Kept} from './keeping';
 import {texts} from './keeping_texts';
 

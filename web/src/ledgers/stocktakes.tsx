@@ -13,8 +13,8 @@ import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
+import {PersonField} from '@/shell/people';
 import {usePreferences} from '@/shell/preferences';
-import {PersonField} from '../duties/person_field';
 import {texts} from './stocktake_texts';
 
 type Line = RowOf<'ledgers/stocktakes'>;

@@ -1,6 +1,7 @@
 import type {Texts} from './language';
 
 export const texts = {
+    person_help: {ja: '氏名の一部を入力すると候補が絞られます。', en: 'Type a part of the name.'},
     search: {ja: '検索', en: 'Search'},
     search_title: {ja: 'すべての機能から探す', en: 'Search everything'},
     search_help: {ja: '条番号（例: 8(3)）、氏名、文書名、契約番号などで探せます。', en: 'By clause number (8(3)), name, document or contract number.'},
