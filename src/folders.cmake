@@ -40,11 +40,11 @@ ishizue_folder(approvals USES base crypto store journal catalog authority docume
 ishizue_folder(notices USES base crypto store journal catalog authority documents service parameters organization)
 ishizue_folder(actions USES base store journal catalog authority documents service parameters organization)
 ishizue_folder(contracts USES base store journal catalog authority documents http service parameters organization)
-ishizue_folder(training USES base store journal catalog authority documents service parameters organization contracts)
+ishizue_folder(training USES base store journal catalog authority documents service parameters organization contracts actions)
 ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)
-ishizue_folder(custody USES base store journal catalog authority documents service parameters organization contracts facilities rules
+ishizue_folder(custody USES base store journal catalog authority documents service parameters organization contracts facilities rules training
                        custody_machine)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)

@@ -1,6 +1,7 @@
 #include "app/wiring.hpp"
 
 #include "actions/routes.hpp"
+#include "app/handler_form.hpp"
 #include "approvals/routes.hpp"
 #include "binder/routes.hpp"
 #include "contracts/routes.hpp"
@@ -21,12 +22,31 @@
 
 namespace app {
 
+namespace {
+
+/// The organization, whose 取扱者名簿 shows what the training knows.
+service::Slice organization_with_education()
+{
+    auto slice = organization::slice();
+    for (auto& form : slice.forms)
+        if (form.id == "f08") form.rows = handler_rows;
+    return slice;
+}
+
+}  // namespace
+
 const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
-        contracts::slice(), organization::slice(), approvals::slice(), facilities::slice(),  readiness::slice(), programme::slice(),
-        home::slice(),      parameters::slice(),   duties::slice(),    notices::slice(),     actions::slice(),   rules::slice(),
-        binder::slice(),    manual::slice(),       ledgers::slice(),   submissions::slice(), custody::slice(),   training::slice(),
+        contracts::slice(), organization_with_education(),
+        approvals::slice(), facilities::slice(),
+        readiness::slice(), programme::slice(),
+        home::slice(),      parameters::slice(),
+        duties::slice(),    notices::slice(),
+        actions::slice(),   rules::slice(),
+        binder::slice(),    manual::slice(),
+        ledgers::slice(),   submissions::slice(),
+        custody::slice(),   training::slice(),
     };
     return all;
 }

@@ -6,6 +6,7 @@
 #include "organization/api.hpp"
 #include "parameters/api.hpp"
 #include "rules/api.hpp"
+#include "training/api.hpp"
 
 #include <algorithm>
 
@@ -96,8 +97,7 @@ std::optional<machine::PersonCard> person_of(const Query& query, const std::opti
     const auto wordings = organization::pledge_wordings();
     for (const auto& wording : wordings)
         if (wording.from <= on) card.wording = wording.version;
-    // 教育 is kept by another slice; until it tells, its days are not asked.
-    card.educated_until = on;
+    card.educated_until = training::educated_until(query, *id, on);
     if (container) card.permit_until = facilities::may_enter_until(query.readings, container->facility, *id, on);
     card.may_enter = card.permit_until.has_value();
     card.late_loans = late_loans(query, *id, on);

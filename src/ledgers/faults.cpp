@@ -101,23 +101,13 @@ SheetRows fill_books(const Query& query, const RuleBook& rules, entry_check::Boo
 struct Rest {
     std::string_view check, form;
 };
-constexpr std::array rests{Rest{"check.education_expired", "f37"},     Rest{"check.holder_not_educated", "f37"},
-                           Rest{"person.list_needs_education", "f37"}, Rest{"person.audit_person_trail", "f22"},
-                           Rest{"person.contact_current", "f11"},      Rest{"check.contact_untested", "f11"}};
-
-/// A column that another form feeds.
-struct Fed {
-    std::string_view form, column, by;
-};
-constexpr std::array fed_columns{Fed{"f08", "educated_on", "f37"}, Fed{"f08", "education_last_on", "f37"}};
+constexpr std::array rests{Rest{"person.audit_person_trail", "f22"}, Rest{"person.contact_current", "f11"},
+                           Rest{"check.contact_untested", "f11"}};
 
 bool unknown_yet(const Query& query, const entry_check::Fault& fault)
 {
-    const auto missing_form = [&](std::string_view form) { return !offered(query, std::string{form}); };
-    return std::ranges::any_of(rests, [&](const Rest& rest) { return rest.check == fault.check && missing_form(rest.form); }) ||
-           std::ranges::any_of(fed_columns, [&](const Fed& fed) {
-               return fed.form == fault.form && fed.column == fault.column && missing_form(fed.by);
-           });
+    return std::ranges::any_of(
+        rests, [&](const Rest& rest) { return rest.check == fault.check && !offered(query, std::string{rest.form}); });
 }
 
 std::string_view word(entry_check::Severity severity) { return boost::describe::enum_to_string(severity, "?"); }

@@ -82,17 +82,6 @@ private:
     std::map<base::PersonId, std::size_t> at_;
 };
 
-std::vector<FormRow> handler_rows(const Query& query)
-{
-    Register all{query};
-    for (const auto& held : appointment_table.where(query.readings, "ORDER BY starts, letter, subject"_sql)) {
-        const auto* role = query.catalog.find_role(held.role);
-        const bool listed = std::ranges::find(listed_roles, held.role) != listed_roles.end();
-        if (role && listed) all.add(held, role->label("h21"));  // worded as the choices of the form
-    }
-    return std::move(all).rows();
-}
-
 std::vector<FormRow> pledge_rows(const Query& query)
 {
     const auto people = people_by_id(query.readings);
@@ -156,6 +145,17 @@ std::vector<FormRow> appointment_rows(const Query& query)
 }
 
 }  // namespace
+
+std::vector<FormRow> handler_rows(const Query& query)
+{
+    Register all{query};
+    for (const auto& held : appointment_table.where(query.readings, "ORDER BY starts, letter, subject"_sql)) {
+        const auto* role = query.catalog.find_role(held.role);
+        const bool listed = std::ranges::find(listed_roles, held.role) != listed_roles.end();
+        if (role && listed) all.add(held, role->label("h21"));  // worded as the choices of the form
+    }
+    return std::move(all).rows();
+}
 
 std::vector<service::Form> forms() { return {{"f08", handler_rows}, {"f09", pledge_rows}, {"f10", appointment_rows}}; }
 

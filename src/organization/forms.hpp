@@ -6,4 +6,7 @@ namespace organization {
 
 std::vector<service::Form> forms();
 
+/// 取扱者名簿: a line a person, whose subject is the person; the days of education are another slice's.
+std::vector<service::FormRow> handler_rows(const service::Query&);
+
 }  // namespace organization

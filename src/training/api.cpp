@@ -31,11 +31,11 @@ std::optional<base::Day> first_educated_on(const store::Snapshot& readings, cons
     return rows.empty() ? std::nullopt : rows.front().passed_on;
 }
 
-std::optional<base::Day> educated_until(const service::Query& query, const base::PersonId& person)
+std::optional<base::Day> educated_until(const service::Query& query, const base::PersonId& person, base::Day day)
 {
-    const auto last = educated_on(query.readings, person, query.day);
+    const auto last = educated_on(query.readings, person, day);
     if (!last) return std::nullopt;
-    return base::add_months(*last, int(parameters::number(query, "edu_cycle_months")));
+    return base::add_months(*last, int(parameters::number(query.readings, query.catalog, "edu_cycle_months", day)));
 }
 
 }  // namespace training

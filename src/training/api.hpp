@@ -29,7 +29,7 @@ std::vector<AttendanceCard> attendances(const store::Snapshot&, const base::Pers
 std::optional<base::Day> educated_on(const store::Snapshot&, const base::PersonId&, base::Day);
 /// The first completion there ever was (f08 educated_on).
 std::optional<base::Day> first_educated_on(const store::Snapshot&, const base::PersonId&);
-/// Until when the latest completion is good, by the company's edu_cycle_months on the query's day.
-std::optional<base::Day> educated_until(const service::Query&, const base::PersonId&);
+/// Until when the latest completion by the day is good, by the company's edu_cycle_months of that day.
+std::optional<base::Day> educated_until(const service::Query&, const base::PersonId&, base::Day);
 
 }  // namespace training

@@ -1,3 +1,4 @@
+#include "actions/api.hpp"
 #include "catalog/roles.hpp"
 #include "contracts/api.hpp"
 #include "parameters/api.hpp"
@@ -91,76 +92,66 @@ Finding role_based(const Query& query)
     return finding;
 }
 
-/// A breach cannot be undone: it stays until the day before which operation is no longer looked at, or a correction of the record.
+namespace {
+
+/// What became of a breach: every action about the person closed, one still open and in time, or nothing that would mend it.
+Verdict mended(Finding& finding, const Query& query, const base::PersonId& person)
+{
+    const auto actions = actions::actions_about(query.readings, person, query.day);
+    for (const auto& action : actions)
+        finding.evidence.push_back({{"是正処置 " + action.number + "　" + action.title, "Action " + action.number},
+                                    "/actions/" + std::string{action.id.text()},
+                                    action.opened_on,
+                                    action.due,
+                                    action.closed_on.has_value()});
+    if (actions.empty() || std::ranges::any_of(actions, &actions::Card::late)) return Verdict::expired;
+    const bool closed = std::ranges::all_of(actions, [](const auto& action) { return action.closed_on.has_value(); });
+    return closed ? Verdict::satisfied : Verdict::building;
+}
+
+/// The first designation of each handler in force since the company was bound.
+std::map<base::PersonId, base::Day> designations(const Query& query)
+{
+    std::map<base::PersonId, base::Day> first;
+    const auto start = contracts::first_concluded(query.readings);
+    for (const auto& post : organization::in_force(query.readings, query.day)) {
+        if (post.role != "handler" || !start || post.from < *start) continue;
+        const auto [at, fresh] = first.emplace(post.person, post.from);
+        if (!fresh) at->second = std::min(at->second, post.from);
+    }
+    return first;
+}
+
+}  // namespace
+
+/// A breach cannot be undone: it is mended when every action about the person has been closed.
 Finding before_handling(const Query& query)
 {
     Finding finding;
-    finding.verdict = Verdict::not_applicable;
-    const auto start = contracts::first_concluded(query.readings);
-    std::set<base::PersonId> seen;
-    for (const auto& post : organization::in_force(query.readings, query.day)) {
-        if (post.role != "handler" || !seen.insert(post.person).second || !start || post.from < *start) continue;
-        const auto done = completions(query.readings, post.person, post.from);
-        const bool before = !done.empty();
-        const auto name = organization::name_of(query.readings, post.person);
-        finding.evidence.push_back({{name + (before ? "" : "　指定日までに教育の修了がない"), name},
-                                    "/training/" + std::string{post.person.text()},
-                                    post.from,
-                                    {},
-                                    before});
-        if (!before)
-            finding.verdict = Verdict::expired;
-        else if (finding.verdict != Verdict::expired)
-            finding.verdict = Verdict::satisfied;
+    const auto handlers = designations(query);
+    bool unmended = false, mending = false;
+    for (const auto& [person, from] : handlers) {
+        const auto taught = taught_before(query.readings, person, from);
+        const auto name = organization::name_of(query.readings, person);
+        const Text text = taught ? Text{name + "　指定前教育 " + base::short_wareki(*taught) + "、指定 " + base::short_wareki(from),
+                                        name + ": educated " + base::iso(*taught) + ", designated " + base::iso(from)}
+                                 : Text{name + "　指定の日（" + base::short_wareki(from) + "）までに指定前教育の修了がありません",
+                                        name + ": not educated by the designation of " + base::iso(from)};
+        finding.evidence.push_back({text, "/training/" + std::string{person.text()}, from, {}, taught.has_value()});
+        if (taught) continue;
+        const auto verdict = mended(finding, query, person);
+        unmended = unmended || verdict == Verdict::expired;
+        mending = mending || verdict == Verdict::building;
     }
-    if (finding.verdict == Verdict::expired)
-        finding.next = {"指定の前に教育を修了していない取扱者がいます。取扱いを止め、教育を行い、是正処置を登録してください。",
-                        "Somebody handles without education before the designation: stop, educate and register a correction."};
+    finding.verdict = unmended           ? Verdict::expired
+                      : mending          ? Verdict::building
+                      : handlers.empty() ? Verdict::not_applicable
+                                         : Verdict::satisfied;
+    if (unmended || mending)
+        finding.next = {
+            "指定の前に教育を修了していない取扱者がいます。教育を行い、その人に結び付けた是正処置を効果確認まで進めてください。",
+            "Somebody was designated before being educated: educate, and bring an action about that person to its close."};
     return finding;
-}
-
-std::vector<documents::block::Any> chapter(const Query& query)
-{
-    namespace block = documents::block;
-    std::vector<block::Any> blocks;
-    const auto day = [](const std::optional<base::Day>& on) { return on ? base::short_wareki(*on) : std::string{}; };
-    static const std::map<Standing, std::string> words{{Standing::good, "有効"},
-                                                       {Standing::due_soon, "期限間近"},
-                                                       {Standing::missing, "一部未修了"},
-                                                       {Standing::expired, "期限切れ"},
-                                                       {Standing::never, "未受講"}};
-    blocks.emplace_back(block::Heading{2, "教育の修了の状況"});
-    block::Table people{{{"氏名", 1.3}, {"所属", 1.8}, {"役割", 2}, {"修了日", 1}, {"期限", 1}, {"状態", 1}, {"未修了の講座", 2.2}},
-                        {}};
-    const auto everybody = person_lines(query, {}).value();
-    for (const auto& line : everybody)
-        people.rows.push_back({line.name, line.department, line.roles, day(line.completed_on), day(line.until),
-                               words.at(line.standing), line.missing});
-    if (people.rows.empty())
-        blocks.emplace_back(block::Paragraph{"教育の対象となる者はいない。"});
-    else
-        blocks.emplace_back(std::move(people));
-
-    blocks.emplace_back(block::Heading{2, "教育訓練の実施記録"});
-    block::Table records{{{"番号", 1.4},
-                          {"実施日", 1},
-                          {"研修名", 2.2},
-                          {"講師", 1.4},
-                          {"受講者", 1.2},
-                          {"出欠", 0.8},
-                          {"点数", 0.6},
-                          {"合否", 0.8}},
-                         {}};
-    const auto rows = education_rows(query);
-    for (const auto& row : rows)
-        records.rows.push_back({row.cells.at("row_no"), day(base::parse_day(row.cells.at("held_on"))), row.cells.at("title"),
-                                row.cells.at("teacher"), row.cells.at("person"), row.cells.at("attendance"), row.cells.at("score"),
-                                row.cells.at("passed")});
-    if (records.rows.empty())
-        blocks.emplace_back(block::Paragraph{"教育訓練の記録はない。"});
-    else
-        blocks.emplace_back(std::move(records));
-    return blocks;
 }
 
 }  // namespace training

@@ -40,6 +40,15 @@ std::map<std::string, base::Day> completions(const store::Snapshot& readings, co
     return done;
 }
 
+std::optional<base::Day> taught_before(const store::Snapshot& readings, const base::PersonId& person, base::Day day)
+{
+    for (const auto& row :
+         attendance_table.where(readings, "WHERE person = ? AND passed_on <= ? ORDER BY passed_on"_sql, person, day))
+        if (row.kind == Kind::before_handling || std::ranges::find(row.courses, new_handlers) != row.courses.end())
+            return row.passed_on;
+    return std::nullopt;
+}
+
 CourseLine course_line(const Query& query, const std::string& course, const std::map<std::string, base::Day>& done, int months)
 {
     CourseLine line{course, curriculum(query.catalog).title(course), {}, {}, Standing::never};

@@ -24,6 +24,10 @@ std::vector<Learner> learners(const service::Query&);
 /// The days on which the person completed each course, the latest counts.
 std::map<std::string, base::Day> completions(const store::Snapshot&, const base::PersonId&, base::Day);
 
+/// 指定前教育: the day a person first completed, by the day given, what is taught before the first handling.
+constexpr std::string_view new_handlers = "course.new_handlers";
+std::optional<base::Day> taught_before(const store::Snapshot&, const base::PersonId&, base::Day);
+
 /// `months`: how long a completion is good.
 CourseLine course_line(const service::Query&, const std::string& course, const std::map<std::string, base::Day>& done, int months);
 

@@ -24,10 +24,10 @@ std::string joined(const std::vector<std::string>& parts)
     return text;
 }
 
-/// What the caller may see: everybody's, or their own.
+/// Whether the caller may see this person's education: everybody's, or only their own.
 bool sees(const Query& query, const base::PersonId& person)
 {
-    return authority::holds(query.caller.power, "training.view") || query.caller.person == person;
+    return authority::permits(query.caller.power, "training.view", {.person = person});
 }
 
 PersonLine line_of(const Query& query, const Learner& one)
