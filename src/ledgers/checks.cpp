@@ -1,6 +1,6 @@
 #include "ledgers/checks.hpp"
 
-#include "catalog/ledgers.hpp"
+#include "ledgers/own_forms.hpp"
 #include "ledgers/tables.hpp"
 #include "parameters/api.hpp"
 
@@ -36,7 +36,7 @@ service::Finding entries_confirmed(const service::Query& query)
             "min(CASE WHEN confirmed_on IS NULL THEN written_on END) FROM ledgers_entry WHERE struck_on IS NULL GROUP BY form ORDER BY form"_sql)) {
         const auto due = form.oldest ? std::optional{*form.oldest + allowed} : std::nullopt;
         const bool late = due && *due < query.day;
-        const auto* known = catalog::find_ledger(query.catalog, form.form);
+        const auto known = find_form(query, form.form);
         const auto title = known ? known->title.ja : form.form;
         finding.evidence.push_back({{title + ": " + said(form), (known ? known->title.en : form.form) + ": " +
                                                                     std::to_string(form.unconfirmed) + " unconfirmed"},

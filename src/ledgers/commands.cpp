@@ -26,7 +26,7 @@ base::Checked check_writer(const Command& command, const Ledger& form)
 
 struct Found {
     EntryRow row;
-    const Ledger* form;
+    FormPtr form;
     RowKnown known;
 };
 
@@ -35,9 +35,9 @@ Result<Found> found(const Command& command, const Uuid& id, base::Day on)
 {
     auto row = entry_table.find(command.readings(), id);
     if (!row) return base::Refusal{codes::no_such_row, "row"};
-    const auto* form = TRY(form_of(command.state.catalog, row->form));
+    const auto form = TRY(form_of(command.state, row->form));
     TRY(check_writer(command, *form));
-    RowKnown known{form, volume(command.readings(), row->form, row->year), row->all(), row->struck_on.has_value(), on};
+    RowKnown known{form.get(), volume(command.readings(), row->form, row->year), row->all(), row->struck_on.has_value(), on};
     return Found{*std::move(row), form, std::move(known)};
 }
 
@@ -60,9 +60,9 @@ base::Checked confirm_row(Command& command, const Uuid& id, base::Day on)
 {
     const auto row = entry_table.find(command.readings(), id);
     if (!row) return base::Refusal{codes::no_such_row, "rows"};
-    const auto* form = TRY(form_of(command.state.catalog, row->form));
+    const auto form = TRY(form_of(command.state, row->form));
     const auto& person = command.state.caller.person;
-    const ConfirmKnown known{form,
+    const ConfirmKnown known{form.get(),
                              volume(command.readings(), row->form, row->year),
                              row->struck_on.has_value(),
                              row->confirmed_on.has_value(),
@@ -91,16 +91,17 @@ std::vector<Uuid> waiting(const Command& command, const Confirm& ask, base::Day 
 
 Result<Uuid> write_rows(Command& command, const WriteRows& ask)
 {
-    const auto* form = TRY(own_form(command.state, ask.form));
+    const auto form = TRY(kept_here(command.state, ask.form));
     TRY(check_writer(command, *form));
+    if (hidden(command.readings(), form->id)) return base::Refusal{codes::form_hidden, "form", {form->title.ja}};
     if (ask.rows.empty()) return base::Refusal{codes::no_rows, "rows"};
     const auto on = ask.on.value_or(command.today());
     base::Faults faults;
     std::optional<Uuid> first;
     for (std::size_t i = 0; i < ask.rows.size(); ++i) {
         const auto year = year_of(*form, ask.rows[i], on);
-        const WriteKnown known{form, volume(command.readings(), form->id, year), next_place(command.readings(), form->id, year),
-                               on};
+        const WriteKnown known{form.get(), volume(command.readings(), form->id, year),
+                               next_place(command.readings(), form->id, year), on};
         const auto fact = decide(Write{form->id, ask.rows[i], on}, known);
         if (!fact) {
             faults.add(fact.refusal(), "rows[" + std::to_string(i) + "]");
@@ -137,9 +138,11 @@ Result<Uuid> open_volumes(Command& command, const OpenVolumes& ask)
     base::Faults faults;
     std::optional<Uuid> first;
     for (const auto& id : ask.forms) {
-        const auto* form = TRY(form_of(command.state.catalog, id));
+        const auto form = TRY(form_of(command.state, id));
         const int year = form->yearly() ? ask.year : 0;
-        const auto fact = decide(OpenKnown{form, !form->view_of, volume_row(command.readings(), id, year).has_value(), on}, year);
+        const auto fact = decide(OpenKnown{form.get(), !form->view_of, volume_row(command.readings(), id, year).has_value(),
+                                           hidden(command.readings(), id).has_value(), on},
+                                 year);
         if (!fact) {
             faults.add(fact.refusal());
             continue;
@@ -156,9 +159,9 @@ Result<Uuid> close_volume(Command& command, const CloseVolume& ask)
 {
     const auto row = volume_table.find(command.readings(), ask.volume);
     if (!row) return base::Refusal{codes::no_such_volume, "volume"};
-    const auto* form = TRY(form_of(command.state.catalog, row->form));
+    const auto form = TRY(form_of(command.state, row->form));
     CloseKnown known;
-    known.form = form;
+    known.form = form.get();
     known.volume = volume(command.readings(), row->form, row->year);
     known.today = ask.on.value_or(command.today());
     known.closer = command.state.caller.person;

@@ -11,6 +11,61 @@ namespace ledgers {
 /// Canonical text by the column's id; what is not written is not there.
 using Cells = std::map<std::string, std::string>;
 
+BOOST_DEFINE_ENUM_CLASS(CellType, text, longtext, number, date, time, datetime, yes_no, choice, person)
+
+/// A form of the company's own; its columns are ColumnAdded, its texts FormDescribed. `mark` begins its numbers.
+struct FormMade {
+    static constexpr auto fact = "ledgers.form_made.v1";
+    static constexpr bool founding = true;
+    std::string form;  // c01
+    bool yearly;
+    std::string mark;
+};
+BOOST_DESCRIBE_STRUCT(FormMade, (), (form, yearly, mark))
+
+/// What stands at the head of the company's form, and the roles that fill it in, sign it and keep it.
+struct FormDescribed {
+    static constexpr auto fact = "ledgers.form_described.v1";
+    std::string title, title_en, kana, purpose, guide, kept_by, signed_by;
+    std::vector<std::string> filled_by;
+};
+BOOST_DESCRIBE_STRUCT(FormDescribed, (), (title, title_en, kana, purpose, guide, kept_by, signed_by, filled_by))
+
+/// A column of the company's own, behind those there are. `column` names its cells for ever: own_1.
+struct ColumnAdded {
+    static constexpr auto fact = "ledgers.column_added.v1";
+    static constexpr bool founding = true;
+    std::string form, column, label, label_en;
+    CellType type;
+    bool required;
+    std::string rule, unit;
+    std::vector<std::string> choices;
+};
+BOOST_DESCRIBE_STRUCT(ColumnAdded, (), (form, column, label, label_en, type, required, rule, unit, choices))
+
+/// The column is not filled in any more; what was written in it stays.
+struct ColumnEnded {
+    static constexpr auto fact = "ledgers.column_ended.v1";
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ColumnEnded, (), (reason))
+
+/// The company does not need the form: it is not offered any more. What was written in it stays.
+struct FormHidden {
+    static constexpr auto fact = "ledgers.form_hidden.v1";
+    static constexpr bool founding = true;
+    std::string form, reason;
+    base::PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(FormHidden, (), (form, reason, person))
+
+/// It is needed again.
+struct FormShown {
+    static constexpr auto fact = "ledgers.form_shown.v1";
+    base::PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(FormShown, (), (person))
+
 /// A volume (簿冊) of a form is opened: of a fiscal year, or year 0 for a form whose numbers run on.
 struct VolumeOpened {
     static constexpr auto fact = "ledgers.volume_opened.v1";

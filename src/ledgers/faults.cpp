@@ -1,10 +1,10 @@
 #include "ledgers/faults.hpp"
 
-#include "catalog/ledgers.hpp"
 #include "catalog/parameters.hpp"
 #include "contracts/api.hpp"
 #include "crypto/digest.hpp"
 #include "duties/api.hpp"
+#include "ledgers/own_forms.hpp"
 #include "ledgers/queries.hpp"
 #include "ledgers/volumes.hpp"
 #include "organization/api.hpp"
@@ -75,11 +75,11 @@ void put(entry_check::Sheet& sheet, const std::string& number_column, const RowL
 }
 
 /// Opens the sheets of every form that is kept, those of this slice from all their volumes.
-SheetRows fill_books(const Query& query, const RuleBook& rules, entry_check::Books& books)
+SheetRows fill_books(const Query& query, const std::vector<entry_check::Form>& forms, entry_check::Books& books)
 {
     SheetRows all;
-    for (const auto& form : rules.forms) {
-        const auto* known = catalog::find_ledger(query.catalog, form.id);
+    for (const auto& form : forms) {
+        const auto known = find_form(query, form.id);
         if (!known || (known->view_of && !offered(query, form.id))) continue;
         if (!known->view_of && volume_table.where(query.readings, "WHERE form = ?"_sql, form.id).empty()) continue;
         auto& sheet = books.open(form);
@@ -122,7 +122,7 @@ FaultLine line(const Query& query, const entry_check::Fault& fault, const entry_
     line.column = fault.column;
     line.message = entry_check::message_of(fault, rule.message.ja);
     line.fix = rule.fix.ja;
-    if (const auto* form = catalog::find_ledger(query.catalog, line.form)) {
+    if (const auto form = find_form(query, line.form)) {
         line.form_title = form->title;
         if (const auto* column = form->find(line.column)) line.column_label = column->label.ja;
     }
@@ -144,7 +144,8 @@ std::vector<FaultLine> check(const Query& query, Rules which)
     const auto& rules = rules_of(query.catalog);
     entry_check::Books books;
     set_up(query, rules, books);
-    const auto rows = fill_books(query, rules, books);
+    const auto forms = with_own(query, rules.forms);
+    const auto rows = fill_books(query, forms, books);
     entry_check::Records records{books};
     const auto& texts = which == Rules::entries ? rules.entries : rules.persons;
     const auto checks = which == Rules::entries ? entry_check::all_checks() : entry_check::all_person_checks();

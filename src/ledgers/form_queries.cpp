@@ -32,7 +32,9 @@ FormLine form_line(const Query& query, const Ledger& form)
                   false,
                   0,
                   0,
-                  0};
+                  0,
+                  !catalog::find_ledger(query.catalog, form.id),
+                  hidden(query.readings, form.id).has_value()};
     if (form.view_of) {
         const auto* view = offered(query, form.id);
         line.available = line.opened = view != nullptr;
@@ -73,16 +75,19 @@ VolumeAnswer volume_answer(const Query& query, const Ledger& form, const VolumeR
 
 }  // namespace
 
-Result<std::vector<FormLine>> forms(const Query& query, const service::NoAsk&)
+Result<std::vector<FormLine>> forms(const Query& query, const FormsAsk& ask)
 {
     std::vector<FormLine> lines;
-    for (const auto& form : catalog::ledgers(query.catalog)) lines.push_back(form_line(query, form));
+    const auto all = all_forms(query);
+    for (const auto& form : *all)
+        if (ask.hidden.value_or(false) || !hidden(query.readings, form.id)) lines.push_back(form_line(query, form));
     return lines;
 }
 
 Result<FormAnswer> form_answer(const Query& query, const FormAsk& ask)
 {
-    const auto& form = *TRY(form_of(query.catalog, ask.form));
+    const auto of = TRY(form_of(query, ask.form));
+    const auto& form = *of;
     const auto& edition = query.company.edition;
     const auto holds = [&](const std::string& role) {
         return query.caller.shell || std::ranges::find(query.caller.roles, role) != query.caller.roles.end();
@@ -98,19 +103,20 @@ Result<FormAnswer> form_answer(const Query& query, const FormAsk& ask)
                       form.numbering,
                       form.view_of.value_or(""),
                       !form.view_of || offered(query, form.id) != nullptr,
-                      form.retention.years,
+                      rule_years(query, form),
                       act_column(form),
                       {},
                       {},
                       {},
                       may_write(query.caller, form),
                       holds(form.signed_by),
-                      holds(form.kept_by) || holds("general_manager")};
+                      holds(form.kept_by) || holds("general_manager"),
+                      hidden(query.readings, form.id).has_value()};
     for (const auto& column : form.columns) {
         const auto* role = query.catalog.find_role(column.filled_by);
         answer.columns.push_back({column.id, column.label, column.type, column.required, column.id == form.number(),
                                   column.multiple, column.personal(), column.width_mm, role ? role->label(edition) : "",
-                                  column.entry_rule, column.choices, column.unit});
+                                  column.entry_rule, column.choices, column.unit, column.id.starts_with("own_")});
     }
     if (form.states)
         for (const auto& state : form.states->list) answer.states.push_back({state.id, state.label, state.end});
@@ -123,7 +129,8 @@ std::vector<service::Task> tasks(const Query& query)
 {
     auto tasks = keeping_tasks(query);
     const service::Text source{"簿冊", "Ledgers"};
-    for (const auto& form : catalog::ledgers(query.catalog)) {
+    const auto all = all_forms(query);
+    for (const auto& form : *all) {
         if (form.view_of || std::ranges::find(query.caller.roles, form.signed_by) == query.caller.roles.end()) continue;
         const int year = usual_year(query, form);
         const auto waiting = counts(query, form, year).unconfirmed;

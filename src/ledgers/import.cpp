@@ -105,7 +105,7 @@ ImportedRow imported(const documents::Row& row, const documents::ColumnMapping& 
 }
 
 struct ReadFile {
-    const Ledger* form;
+    FormPtr form;
     std::string sheet;
     documents::ColumnMapping mapping;
     std::vector<ImportedRow> rows;
@@ -113,7 +113,7 @@ struct ReadFile {
 
 Result<ReadFile> read_file(const Query& query, const ImportAsk& ask, const std::vector<http::Upload>& uploads)
 {
-    const auto* form = TRY(own_form(query, ask.form));
+    auto form = TRY(kept_here(query, ask.form));
     if (uploads.size() != 1) return base::Refusal{codes::one_file, "file"};
     const auto tables = TRY(documents::read_table(service::bytes_of(uploads.front()), uploads.front().file_name));
     const auto& table = tables[documents::best_sheet(tables, wanted(*form))];
@@ -234,7 +234,8 @@ Result<ToImport> prepare_import(const Query& query, const ImportAsk& ask, const 
 
 Result<Uuid> import_rows(service::Command& command, const ToImport& to)
 {
-    const auto* form = TRY(own_form(command.state, to.ask.form));
+    const auto form = TRY(kept_here(command.state, to.ask.form));
+    if (hidden(command.readings(), form->id)) return base::Refusal{codes::form_hidden, "form", {form->title.ja}};
     if (to.rows.empty()) return base::Refusal{codes::nothing_to_import, "file"};
     const auto on = to.ask.on.value_or(command.today());
     Volumes volumes{command.readings(), *form};

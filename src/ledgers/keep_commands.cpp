@@ -77,7 +77,7 @@ base::Result<Uuid> shelve_volumes(Command& command, const ShelveVolumes& ask)
     base::Faults faults;
     std::optional<Uuid> first;
     for (const auto& id : ask.forms) {
-        const auto* form = TRY(form_of(command.state.catalog, id));
+        const auto form = TRY(form_of(command.state, id));
         const int year = form->yearly() ? ask.year : 0;
         const auto fact = decide(ask, shelve_known(command, *form, year, on));
         if (!fact) {

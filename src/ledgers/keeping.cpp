@@ -119,8 +119,7 @@ base::Result<std::vector<KeepingLine>> keeping(const Query& query, const service
     std::vector<KeepingLine> lines;
     const auto asked = asked_volumes(query.readings);
     for (const auto& volume : volume_table.where(query.readings, "ORDER BY year DESC, form, subject"_sql))
-        if (const auto* form = catalog::find_ledger(query.catalog, volume.form))
-            lines.push_back(keeping_line(query, volume, *form, asked));
+        if (const auto form = find_form(query, volume.form)) lines.push_back(keeping_line(query, volume, *form, asked));
     return lines;
 }
 
@@ -128,7 +127,7 @@ ExpiringVolume expiring(const Query& query, const base::Uuid& id)
 {
     ExpiringVolume known;
     const auto volume = volume_table.find(query.readings, id);
-    const auto* form = volume ? catalog::find_ledger(query.catalog, volume->form) : nullptr;
+    const auto form = volume ? find_form(query, volume->form) : nullptr;
     if (!form) return known;
     const auto line = keeping_line(query, *volume, *form, asked_volumes(query.readings));
     known.there = true;

@@ -178,10 +178,10 @@ TEST_CASE("a volume is closed when its year is over and every row is finished an
     known.today = day("2026-03-30");
     CHECK(codes_of(decide(known).refusal()) ==
           Codes{"ledgers.rows_open volume", "ledgers.rows_unconfirmed volume", "ledgers.year_not_over volume"});
-    CHECK(codes_of(decide(OpenKnown{&form("f04"), false, false, day("2026-04-01")}, 2026).refusal()) ==
+    CHECK(codes_of(decide(OpenKnown{&form("f04"), false, false, false, day("2026-04-01")}, 2026).refusal()) ==
           Codes{"ledgers.kept_elsewhere forms"});
-    CHECK_FALSE(decide(OpenKnown{&form("f15"), true, false, day("2026-04-01")}, 2030));
-    CHECK(decide(OpenKnown{&form("f15"), true, false, day("2026-03-30")}, 2026));
+    CHECK_FALSE(decide(OpenKnown{&form("f15"), true, false, false, day("2026-04-01")}, 2030));
+    CHECK(decide(OpenKnown{&form("f15"), true, false, false, day("2026-03-30")}, 2026));
 }
 
 TEST_CASE("a warning stays with a reason and a name; an error is put right, never accepted")

@@ -278,7 +278,8 @@ Result<Paper> print(const Query& query, const RowsAsk& ask)
 
 Result<Paper> blank(const Query& query, const FormAsk& ask)
 {
-    const auto& form = *TRY(form_of(query.catalog, ask.form));
+    const auto of = TRY(form_of(query, ask.form));
+    const auto& form = *of;
     auto document = service::document(query, form.title.ja);
     document.format = format_of(form);
     document.add(block::Masthead{form.title.ja, {query.company.name, "　　　　年度　　　第　　　枚"}, {stamps(query, form)}});
@@ -299,7 +300,7 @@ std::vector<block::Any> chapter(const Query& query)
                         {"未確認", 0.9, block::Align::right},
                         {"状態", 1.5}},
                        {}};
-    const auto all = forms(query, {}).value();
+    const auto all = forms(query, {true}).value();
     for (const auto& line : all) {
         if (!line.owner.empty() || !line.opened) continue;
         table.rows.push_back({line.title.ja, line.year ? base::fiscal_year_name(line.year) : "通年", line.kept_by,

@@ -181,7 +181,8 @@ void cut(RowsAnswer& answer, std::vector<RowLine> all, std::int64_t from, int li
 
 Result<RowsAnswer> rows(const Query& query, const RowsAsk& ask)
 {
-    const auto& form = *TRY(form_of(query.catalog, ask.form));
+    const auto of = TRY(form_of(query, ask.form));
+    const auto& form = *of;
     const int limit = std::clamp(ask.limit.value_or(usual_rows), 1, most_rows);
     const auto from = offset_of(ask);
     RowsAnswer answer{};
@@ -216,7 +217,7 @@ Result<RowsAnswer> rows(const Query& query, const RowsAsk& ask)
 
 Result<Book> book(const Query& query, const RowsAsk& ask)
 {
-    const auto* form = TRY(form_of(query.catalog, ask.form));
+    const auto form = TRY(form_of(query, ask.form));
     if (form->view_of) return Book{form, 0, of_view(query, *form, ask)};
     const int year = form->yearly() ? ask.year.value_or(usual_year(query, *form)) : 0;
     auto all = lines(query, matching(query, *form, year, ask, std::numeric_limits<std::int64_t>::max(), 0));
@@ -235,14 +236,15 @@ Result<RowAnswer> row_answer(const Query& query, const RowAsk& ask)
 std::vector<service::Hit> search(const Query& query, const std::string& key)
 {
     std::vector<service::Hit> hits;
-    for (const auto& form : catalog::ledgers(query.catalog))
+    const auto all = all_forms(query);
+    for (const auto& form : *all)
         if (base::search_key(form.title.ja).find(key) != std::string::npos ||
             base::search_key(form.kana).find(key) != std::string::npos)
             hits.push_back({form.title, {"簿冊", "Ledgers"}, "/ledgers/" + form.id});
     constexpr int most_hits = 20;
     for (const auto& row : entry_table.where(query.readings, "WHERE search_text LIKE ? ESCAPE '\\' ORDER BY subject LIMIT ?"_sql,
                                              like(key), most_hits)) {
-        const auto* form = catalog::find_ledger(query.catalog, row.form);
+        const auto form = find_form(query, row.form);
         if (form)
             hits.push_back({{row.number + "　" + form->title.ja, row.number},
                             {"簿冊", "Ledgers"},

@@ -1,4 +1,5 @@
 #pragma once
+#include "ledgers/own_forms.hpp"
 #include "ledgers/tables.hpp"
 #include "service/slice.hpp"
 
@@ -17,10 +18,16 @@ struct FormLine {
     int year;           // of the volume that is counted; 0: numbers run on
     bool opened, closed;
     std::int64_t rows, open, unconfirmed;
+    bool own, hidden;  // made by the company; not needed by it
 };
 BOOST_DESCRIBE_STRUCT(FormLine, (),
-                      (id, title, kana, kept_by, signed_by, volume, owner, available, year, opened, closed, rows, open,
-                       unconfirmed))
+                      (id, title, kana, kept_by, signed_by, volume, owner, available, year, opened, closed, rows, open, unconfirmed,
+                       own, hidden))
+
+struct FormsAsk {
+    std::optional<bool> hidden;  // those the company does not need as well
+};
+BOOST_DESCRIBE_STRUCT(FormsAsk, (), (hidden))
 
 struct FormAsk {
     std::string form;
@@ -37,9 +44,10 @@ struct ColumnAnswer {
     service::Text rule;     // 記入要領
     std::vector<std::string> choices;
     std::string unit;
+    bool own;  // added by the company
 };
 BOOST_DESCRIBE_STRUCT(ColumnAnswer, (),
-                      (id, label, type, required, automatic, multiple, personal, width_mm, filled_by, rule, choices, unit))
+                      (id, label, type, required, automatic, multiple, personal, width_mm, filled_by, rule, choices, unit, own))
 
 struct StateAnswer {
     std::string id;
@@ -71,10 +79,11 @@ struct FormAnswer {
     std::vector<StateAnswer> states;
     std::vector<VolumeAnswer> volumes;  // the latest first
     bool may_write, may_sign, may_keep;
+    bool hidden;  // the company does not need the form; nothing new is written
 };
 BOOST_DESCRIBE_STRUCT(FormAnswer, (),
                       (id, title, purpose, guide, kept_by, filled_by, signed_by, volume, numbering, owner, available,
-                       retention_years, act_column, columns, states, volumes, may_write, may_sign, may_keep))
+                       retention_years, act_column, columns, states, volumes, may_write, may_sign, may_keep, hidden))
 
 /// Which rows: `show` is open, unconfirmed, struck, corrected or a state of the form; `sort` a column, -column downwards.
 struct RowsAsk {
@@ -144,7 +153,7 @@ struct RowAnswer {
 };
 BOOST_DESCRIBE_STRUCT(RowAnswer, (), (form, year, row, events))
 
-base::Result<std::vector<FormLine>> forms(const service::Query&, const service::NoAsk&);
+base::Result<std::vector<FormLine>> forms(const service::Query&, const FormsAsk&);
 base::Result<FormAnswer> form_answer(const service::Query&, const FormAsk&);
 base::Result<RowsAnswer> rows(const service::Query&, const RowsAsk&);
 base::Result<RowAnswer> row_answer(const service::Query&, const RowAsk&);
@@ -154,7 +163,7 @@ std::vector<RowEvent> events_of(const service::Query&, const base::Uuid& row);
 
 /// Every row of a volume (of a form kept elsewhere: all its rows), as papers and checks need them.
 struct Book {
-    const catalog::Ledger* form;
+    FormPtr form;
     int year;
     std::vector<RowLine> rows;
 };

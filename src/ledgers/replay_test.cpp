@@ -68,6 +68,17 @@ TEST_CASE("laws of apply: ledgers on any day do not depend on the order of arriv
         happened(id(8), day("2034-05-04"), DisposalApproved{base::ApprovalId{id(92)}}),
         happened(id(8), day("2034-05-10"), DisposalCarried{"細断", manager, base::PersonId{id(93)}}),
         happened(id(1), day("2034-05-10"), VolumeDisposed{id(8), "廃-R16-002", "細断", 6, manager, base::PersonId{id(93)}}),
+        happened(id(11), day("2026-04-01"), FormMade{"c01", true, "工"}),
+        happened(id(11), day("2026-04-01"),
+                 FormDescribed{"工具点検簿", "", "こうぐてんけんぼ", "", "", "manager", "general_manager", {"handler"}}),
+        happened(id(11), day("2026-05-01"),
+                 FormDescribed{"工具点検記録簿", "", "こうぐてんけんきろくぼ", "", "", "manager", "manager", {"handler"}}),
+        happened(id(12), day("2026-04-01"),
+                 ColumnAdded{"f15", "own_1", "同行者", "", CellType::person, false, "社外の者に付き添うとき", "", {}}),
+        happened(id(12), day("2026-08-01"), ColumnEnded{"第三者立入記録で足りる"}),
+        happened(id(13), day("2026-04-01"), FormHidden{"f34", "廃棄する機器がない", manager}),
+        happened(id(13), day("2026-09-01"), FormShown{manager}),
+        happened(id(14), day("2026-09-02"), FormHidden{"f34", "廃棄が終わった", manager}),
     };
     CHECK(journal::replay::fault(readings(), happenings) == "");
 }

@@ -3,6 +3,7 @@
 #include "ledgers/checks.hpp"
 #include "ledgers/commands.hpp"
 #include "ledgers/faults.hpp"
+#include "ledgers/form_settings.hpp"
 #include "ledgers/import.hpp"
 #include "ledgers/keep_commands.hpp"
 #include "ledgers/keeping.hpp"
@@ -90,6 +91,33 @@ service::List stocktakes_list()
              {"signed_by", {"署名", "Signed by"}, Kind::text, 14}}};
 }
 
+service::List settings_list()
+{
+    return {{"様式の設定", "Settings of forms"},
+            {{"id", {"様式", "Form"}, Kind::text, 8},
+             {"title", {"名称", "Title"}, Kind::text, 40},
+             {"added", {"加えた欄", "Columns added"}, Kind::text, 40},
+             {"rows", {"行", "Rows"}, Kind::integer, 8},
+             {"hidden_on", {"使わない日から", "Not needed from"}, Kind::day, 12},
+             {"hidden_by", {"決めた者", "By"}, Kind::text, 14},
+             {"reason", {"理由", "Reason"}, Kind::text, 40}}};
+}
+
+service::List roles_list() { return {{"様式に関わる役割", "Roles of forms"}, {{"label", {"役割", "Role"}, Kind::text, 30}}}; }
+
+void settings_routes(service::Routes& r)
+{
+    r.list<service::NoAsk>("settings", "ledgers.view", settings_list(), form_settings);
+    r.list<service::NoAsk>("settings/roles", "ledgers.view", roles_list(), form_roles);
+    r.command<MakeForm>("forms", "ledgers.forms", {"様式を作る", "Make a form"}, make_form);
+    r.command<DescribeForm>("forms/{form}/describe", "ledgers.forms", {"自社の様式の記載を改める", "Describe an own form anew"},
+                            describe_form);
+    r.command<AddColumn>("forms/{form}/columns", "ledgers.forms", {"様式に欄を加える", "Add a column to a form"}, add_column);
+    r.command<EndColumn>("columns/{column}/end", "ledgers.forms", {"加えた欄をやめる", "End an added column"}, end_column);
+    r.command<HideForm>("forms/{form}/hide", "ledgers.forms", {"様式を使わないことにする", "Hide a form"}, hide_form);
+    r.command<ShowForm>("forms/{form}/show", "ledgers.forms", {"様式をまた使う", "Show a form again"}, show_form);
+}
+
 void stocktake_routes(service::Routes& r)
 {
     r.list<service::NoAsk>("stocktakes", "ledgers.view", stocktakes_list(), stocktakes);
@@ -116,7 +144,8 @@ void routes(service::Routes& r)
 {
     keeping_routes(r);
     stocktake_routes(r);
-    r.list<service::NoAsk>("forms", "ledgers.view", forms_list(), forms);
+    settings_routes(r);
+    r.list<FormsAsk>("forms", "ledgers.view", forms_list(), forms);
     r.query<FormAsk>("forms/{form}", "ledgers.view", {"様式の定めと簿冊", "A form and its volumes"}, form_answer);
     r.query<RowsAsk>("forms/{form}/rows", "ledgers.view", {"簿冊の行", "Rows of a volume"}, rows);
     r.query<RowAsk>("rows/{row}", "ledgers.view", {"行とその経過", "A row and what happened to it"}, row_answer);

@@ -21,7 +21,7 @@ std::string path_of(const base::Uuid& stocktake) { return "/ledgers/stocktakes/"
 
 StocktakeLine stocktake_line(const Query& query, const StocktakeRow& row)
 {
-    const auto* form = catalog::find_ledger(query.catalog, row.form);
+    const auto form = find_form(query, row.form);
     const auto differing = std::ranges::count_if(row.counted, [](const CountedRow& one) { return one.result != Count::there; });
     return {row.subject,
             row.number,

@@ -6,6 +6,9 @@
 
 namespace ledgers {
 
+const store::Table<OwnFormRow> own_form_table{"ledgers_own_form", "subject"};
+const store::Table<OwnColumnRow> own_column_table{"ledgers_own_column", "subject"};
+const store::Table<HiddenRow> hidden_table{"ledgers_hidden", "subject"};
 const store::Table<VolumeRow> volume_table{"ledgers_volume", "subject"};
 const store::Table<ShelfRow> shelf_table{"ledgers_shelf", "subject"};
 const store::Table<DisposalRow> disposal_table{"ledgers_disposal", "subject"};
@@ -63,6 +66,73 @@ void change(store::Tx& tx, const Entry& entry, Change&& how)
 }
 
 // Found by argument-dependent lookup from journal::kind, hence not in an unnamed namespace.
+
+static void apply(store::Tx& tx, const FormMade& fact, const Entry& entry)
+{
+    OwnFormRow row{};
+    row.subject = entry.head.subject;
+    row.form = fact.form;
+    row.yearly = fact.yearly;
+    row.mark = fact.mark;
+    row.seq = entry.head.seq;
+    own_form_table.put(tx, row);
+}
+
+static void apply(store::Tx& tx, const FormDescribed& fact, const Entry& entry)
+{
+    own_form_table.change(tx, entry.head.subject, [&](OwnFormRow& row) {
+        row.title = fact.title;
+        row.title_en = fact.title_en;
+        row.kana = fact.kana;
+        row.purpose = fact.purpose;
+        row.guide = fact.guide;
+        row.kept_by = fact.kept_by;
+        row.signed_by = fact.signed_by;
+        row.filled_by = fact.filled_by;
+        row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
+
+static void apply(store::Tx& tx, const ColumnAdded& fact, const Entry& entry)
+{
+    own_column_table.put(tx, {entry.head.subject,
+                              fact.form,
+                              fact.column,
+                              fact.label,
+                              fact.label_en,
+                              fact.type,
+                              fact.required,
+                              fact.rule,
+                              fact.unit,
+                              fact.choices,
+                              entry.head.occurred_on,
+                              {},
+                              {},
+                              entry.head.seq});
+}
+
+static void apply(store::Tx& tx, const ColumnEnded& fact, const Entry& entry)
+{
+    own_column_table.change(tx, entry.head.subject, [&](OwnColumnRow& row) {
+        row.ended_on = entry.head.occurred_on;
+        row.end_reason = fact.reason;
+        row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
+
+static void apply(store::Tx& tx, const FormHidden& fact, const Entry& entry)
+{
+    hidden_table.put(
+        tx, {entry.head.subject, fact.form, fact.reason, fact.person, entry.head.occurred_on, std::nullopt, entry.head.seq});
+}
+
+static void apply(store::Tx& tx, const FormShown&, const Entry& entry)
+{
+    hidden_table.change(tx, entry.head.subject, [&](HiddenRow& row) {
+        row.shown_on = entry.head.occurred_on;
+        row.seq = std::max(row.seq, entry.head.seq);
+    });
+}
 
 static void apply(store::Tx& tx, const VolumeOpened& fact, const Entry& entry)
 {
@@ -290,12 +360,15 @@ journal::Readings readings()
 {
     using journal::kind;
     return {"ledgers",
-            {&volume_table, &shelf_table, &disposal_table, &stocktake_table, &entry_table, &accepted_table, &mapping_table},
-            {kind<VolumeOpened>(), kind<VolumeClosed>(), kind<RowWritten>(), kind<RowFilled>(), kind<RowCorrected>(),
-             kind<RowStruck>(), kind<RowConfirmed>(), kind<FaultAccepted>(), kind<ImportLeftOut>(), kind<MappingRemembered>(),
-             kind<VolumeShelved>(), kind<DisposalAsked>(), kind<DisposalApproved>(), kind<DisposalReturned>(),
-             kind<DisposalCarried>(), kind<VolumeDisposed>(), kind<StocktakeStarted>(), kind<StocktakeCounted>(),
-             kind<StocktakeSigned>()}};
+            {&own_form_table, &own_column_table, &hidden_table, &volume_table, &shelf_table, &disposal_table, &stocktake_table,
+             &entry_table, &accepted_table, &mapping_table},
+            {kind<VolumeOpened>(),     kind<VolumeClosed>(),      kind<RowWritten>(),      kind<RowFilled>(),
+             kind<RowCorrected>(),     kind<RowStruck>(),         kind<RowConfirmed>(),    kind<FaultAccepted>(),
+             kind<ImportLeftOut>(),    kind<MappingRemembered>(), kind<VolumeShelved>(),   kind<DisposalAsked>(),
+             kind<DisposalApproved>(), kind<DisposalReturned>(),  kind<DisposalCarried>(), kind<VolumeDisposed>(),
+             kind<StocktakeStarted>(), kind<StocktakeCounted>(),  kind<StocktakeSigned>(), kind<FormMade>(),
+             kind<FormDescribed>(),    kind<ColumnAdded>(),       kind<ColumnEnded>(),     kind<FormHidden>(),
+             kind<FormShown>()}};
 }
 
 }  // namespace ledgers

@@ -5,6 +5,46 @@
 /// The reading of the journal: volumes and rows. apply() is the only writer of these tables.
 namespace ledgers {
 
+/// A form of the company's own.
+struct OwnFormRow {
+    base::Uuid subject;
+    std::string form;
+    bool yearly;
+    std::string mark, title, title_en, kana, purpose, guide, kept_by, signed_by;
+    std::vector<std::string> filled_by;
+    std::int64_t seq;
+};
+BOOST_DESCRIBE_STRUCT(OwnFormRow, (),
+                      (subject, form, yearly, mark, title, title_en, kana, purpose, guide, kept_by, signed_by, filled_by, seq))
+
+/// A column of the company's own, in its own form or in one of the catalogue.
+struct OwnColumnRow {
+    base::Uuid subject;
+    std::string form, column_id, label, label_en;
+    CellType type;
+    bool required;
+    std::string entry_rule, unit;
+    std::vector<std::string> choices;
+    base::Day added_on;
+    std::optional<base::Day> ended_on;
+    std::string end_reason;
+    std::int64_t seq;
+};
+BOOST_DESCRIBE_STRUCT(OwnColumnRow, (),
+                      (subject, form, column_id, label, label_en, type, required, entry_rule, unit, choices, added_on, ended_on,
+                       end_reason, seq))
+
+/// A time in which a form was not needed.
+struct HiddenRow {
+    base::Uuid subject;
+    std::string form, reason;
+    base::PersonId hidden_by;
+    base::Day hidden_on;
+    std::optional<base::Day> shown_on;
+    std::int64_t seq;
+};
+BOOST_DESCRIBE_STRUCT(HiddenRow, (), (subject, form, reason, hidden_by, hidden_on, shown_on, seq))
+
 struct VolumeRow {
     base::Uuid subject;
     std::string form;
@@ -135,6 +175,9 @@ struct MappingRow {
 };
 BOOST_DESCRIBE_STRUCT(MappingRow, (), (subject, form, columns, seq))
 
+extern const store::Table<OwnFormRow> own_form_table;
+extern const store::Table<OwnColumnRow> own_column_table;
+extern const store::Table<HiddenRow> hidden_table;
 extern const store::Table<VolumeRow> volume_table;
 extern const store::Table<ShelfRow> shelf_table;
 extern const store::Table<DisposalRow> disposal_table;

@@ -12,6 +12,7 @@ base::Result<VolumeOpened> decide(const OpenKnown& known, int year)
     const int now = base::fiscal_year(known.today);
     faults.add_if(!known.kept_here, codes::kept_elsewhere, "forms", {form.title.ja});
     faults.add_if(form.yearly() && (year < 2000 || year > now + 1), codes::no_such_year, "year", {std::to_string(year)});
+    faults.add_if(known.hidden, codes::form_hidden, "forms", {form.title.ja});
     faults.add_if(known.opened, codes::volume_is_open, "forms", {form.title.ja, of == 0 ? "通年" : base::fiscal_year_name(of)});
     if (faults) return faults;
     return VolumeOpened{form.id, of};

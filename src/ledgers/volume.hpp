@@ -23,6 +23,7 @@ struct OpenKnown {
     const catalog::Ledger* form = nullptr;
     bool kept_here = true;  // no other slice keeps the form
     bool opened = false;    // this volume already is
+    bool hidden = false;    // the company does not need the form
     base::Day today;
 };
 base::Result<VolumeOpened> decide(const OpenKnown&, int year);

@@ -41,9 +41,9 @@ using base::Result;
 using catalog::Ledger;
 using store::operator""_sql;
 
-Result<const Ledger*> form_of(const catalog::Catalog& catalog, const std::string& id)
+Result<FormPtr> form_of(const service::Query& query, const std::string& id)
 {
-    const auto* form = catalog::find_ledger(catalog, id);
+    auto form = find_form(query, id);
     if (!form) return base::Refusal{codes::no_such_form, "form", {id}};
     return form;
 }
@@ -57,9 +57,9 @@ const service::Form* offered(const service::Query& query, const std::string& for
     return nullptr;
 }
 
-Result<const Ledger*> own_form(const service::Query& query, const std::string& id)
+Result<FormPtr> kept_here(const service::Query& query, const std::string& id)
 {
-    const auto* form = TRY(form_of(query.catalog, id));
+    auto form = TRY(form_of(query, id));
     if (!form->view_of) return form;
     return base::Refusal{offered(query, id) ? codes::kept_elsewhere : codes::form_not_kept_yet, "form", {form->title.ja}};
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include "ledgers/own_forms.hpp"
 #include "ledgers/tables.hpp"
 #include "ledgers/write.hpp"
 #include "service/slice.hpp"
@@ -6,10 +7,10 @@
 /// What the commands and queries look up of forms and volumes.
 namespace ledgers {
 
-/// The form; refused where the catalogue has none of this id.
-base::Result<const catalog::Ledger*> form_of(const catalog::Catalog&, const std::string& id);
+/// The form as the company has it; refused where there is none of this id.
+base::Result<FormPtr> form_of(const service::Query&, const std::string& id);
 /// The same of a form whose rows are kept here; others are refused with where they are kept.
-base::Result<const catalog::Ledger*> own_form(const service::Query&, const std::string& id);
+base::Result<FormPtr> kept_here(const service::Query&, const std::string& id);
 /// The slice's view of a form; nothing when no slice offers it.
 const service::Form* offered(const service::Query&, const std::string& form);
 

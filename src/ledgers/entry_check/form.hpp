@@ -12,6 +12,7 @@ struct Column {
     catalog::Text label;
     std::string type;  // text, longtext, person, date, datetime, time, ...
     bool required = false;
+    std::string since;  // a column the company added: nothing is asked of rows recorded before this day (YYYY-MM-DD)
 };
 BOOST_DESCRIBE_STRUCT(Column, (), (id, label, type, required))
 

@@ -40,8 +40,9 @@ void required_blank(Records& records, Found& found)
                 if (!excused(row, column)) found.at(row, column.id, {{"column", column.label.ja}});
             };
             for (std::size_t at = 0; at < sheet->form().columns.size(); ++at)
-                if (const auto& column = sheet->form().columns[at];
-                    column.required && !sheet->form().has_common(column.id) && says_nothing(sheet->cell(row.index(), at)))
+                if (const auto& column = sheet->form().columns[at]; column.required && row["recorded_at"] >= column.since &&
+                                                                    !sheet->form().has_common(column.id) &&
+                                                                    says_nothing(sheet->cell(row.index(), at)))
                     say(column);
             for (const auto column : blank_for_state(row))
                 if (const auto* known = sheet->form().find(column); known && !known->required) say(*known);

@@ -38,6 +38,9 @@ export default function Forms() {
                 asOf
                 actions={
                     <>
+                        <ButtonLink href={path('ledgers/settings')} icon="settings">
+                            {t('settings')}
+                        </ButtonLink>
                         <ButtonLink href={path('ledgers/stocktakes')} icon="check">
                             {t('stocktakes')}
                         </ButtonLink>

@@ -147,12 +147,12 @@ function Acts({form, where, open, act}: {form: Form; where: {path: {form: string
                     {id: 'blank', text: t('blank'), href: blank},
                 ]}
             />
-            {open && form.may_keep && (
+            {open && form.may_keep && !form.hidden && (
                 <Button icon="upload" onPress={() => act('import')}>
                     {t('import')}
                 </Button>
             )}
-            {open && form.may_write && (
+            {open && form.may_write && !form.hidden && (
                 <Button primary icon="plus" onPress={() => act('write')}>
                     {t('write')}
                 </Button>
@@ -168,6 +168,12 @@ function VolumeNote({form, volume}: {form: Form; volume?: Form['volumes'][number
         return (
             <div className="mb-4">
                 <Alert tone="info" title={t('coming')} />
+            </div>
+        );
+    if (form.hidden)
+        return (
+            <div className="mb-4">
+                <Alert tone="info" title={t('hidden_note')} />
             </div>
         );
     if (!volume?.closed_on) return null;

@@ -98,6 +98,8 @@ export const texts = {
     remove: {ja: '取り除く', en: 'Remove'},
     yes: {ja: '○', en: 'Yes'},
     no: {ja: '×', en: 'No'},
+    settings: {ja: '様式の設定', en: 'Settings of forms'},
+    hidden_note: {ja: '使わない様式です。新しい行は記入できません。', en: 'The company does not use this form; no new rows are written.'},
     check: {ja: '記入要領の確認', en: 'Entry check'},
     check_lead: {ja: '簿冊の全ての行を、記入の決まりと突き合わせた結果です。', en: 'Every row of the ledgers against the rules of entry.'},
     check_entries: {ja: '簿冊の記入', en: 'Entries'},
