@@ -8,6 +8,7 @@ test('the company adds a column, makes a form of its own and hides one it does n
     const faults = listen(page);
     await signIn(page);
     await page.goto(page.url().replace(/\/c\/([^/]+).*/, '/c/$1/ledgers'));
+    await expect(page.getByRole('row', {name: /工具・計測器点検記録簿/})).toBeVisible();
     await look(page, 'ledgers-20-forms');
     await page.getByRole('link', {name: '様式の設定'}).click();
     await expect(page.getByRole('heading', {level: 1, name: '様式の設定'})).toBeVisible();
@@ -39,7 +40,7 @@ test('the company adds a column, makes a form of its own and hides one it does n
     await page.getByRole('button', {name: '様式を作る'}).click();
     await dialog.getByLabel('様式の名称').fill('来客用端末貸出簿');
     await dialog.getByLabel('番号の頭の字').fill('客');
-    await dialog.getByText('管理責任者', {exact: true}).first().click();
+    await dialog.getByText('取扱者', {exact: true}).first().click();
     await dialog.getByLabel('欄の名称').fill('貸出日');
     await look(page, 'ledgers-24-make');
     await dialog.getByRole('button', {name: '様式を作る'}).click();

@@ -41,7 +41,7 @@ export function FormDialog({form, close}: {form?: Setting; close: () => void}) {
                 </div>
             )}
             <Checkboxes label={t('f_filled_by')} name="filled_by" required row options={roles} value={of.filled_by} onChange={(filled_by) => set({filled_by})} />
-            <div className="flex flex-wrap items-start gap-4">
+            <div className="flex flex-wrap items-end gap-4">
                 <Select label={t('f_signed_by')} name="signed_by" help={t('f_signed_help')} required options={roles} value={of.signed_by || null} onChange={(signed_by) => set({signed_by})} width="16em" />
                 <Select label={t('f_kept_by')} name="kept_by" required options={roles} value={of.kept_by || null} onChange={(kept_by) => set({kept_by})} width="16em" />
             </div>
