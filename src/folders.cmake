@@ -41,6 +41,7 @@ ishizue_folder(notices USES base crypto store journal catalog authority document
 ishizue_folder(actions USES base store journal catalog authority documents service parameters organization)
 ishizue_folder(contracts USES base store journal catalog authority documents http service parameters organization)
 ishizue_folder(training USES base store journal catalog authority documents service parameters organization contracts actions)
+ishizue_folder(suppliers USES base store journal catalog authority documents service parameters organization contracts actions)
 ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)
@@ -77,6 +78,7 @@ set(SLICES
     actions
     rules
     submissions
+    suppliers
     binder
     manual)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)

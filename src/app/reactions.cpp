@@ -16,6 +16,7 @@
 #include "rules/approvable.hpp"
 #include "rules/facts.hpp"
 #include "submissions/approvable.hpp"
+#include "suppliers/api.hpp"
 
 namespace app {
 namespace {
@@ -69,6 +70,25 @@ base::Checked open_differences(const catalog::Catalog& catalog, journal::Recordi
     return base::Nothing{};
 }
 
+/// A hand-over to a subcontractor before its steps were done is put right as an action.
+base::Checked open_early_hand_over(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    for (const auto& early : suppliers::handed_too_early(recording.view(), cause)) {
+        actions::Finding finding{};
+        finding.slice = "suppliers";
+        finding.kind = "hand_over";
+        finding.about = early.supplier;
+        finding.title = early.title;
+        finding.detail = early.detail;
+        finding.severity = actions::Severity::major;
+        finding.found_on = cause.head.occurred_on;
+        finding.responsible = early.responsible;
+        finding.link = early.link;
+        TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
+    }
+    return base::Nothing{};
+}
+
 /// What the verdicts were is recorded with each binder, so that a later program cannot repaint them.
 base::Checked assess_with_binder(service::Command& command)
 {
@@ -83,6 +103,7 @@ const std::vector<Reaction>& reactions()
         {rules::PutInForce::fact, make_rules_known},
         {"facilities.inspected.v1", open_actions},
         {"ledgers.stocktake_signed.v1", open_differences},
+        {"suppliers.handed.v1", open_early_hand_over},
     };
     return all;
 }

@@ -18,6 +18,7 @@
 #include "readiness/routes.hpp"
 #include "rules/routes.hpp"
 #include "submissions/routes.hpp"
+#include "suppliers/routes.hpp"
 #include "training/routes.hpp"
 
 namespace app {
@@ -47,6 +48,7 @@ const std::vector<service::Slice>& slices()
         binder::slice(),    manual::slice(),
         ledgers::slice(),   submissions::slice(),
         custody::slice(),   training::slice(),
+        suppliers::slice(),
     };
     return all;
 }
