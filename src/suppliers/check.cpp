@@ -24,8 +24,8 @@ base::Result<Improved> decide(const Improve& ask, const std::optional<Standing>&
 {
     const auto state = TRY(going_on(standing, on, today));
     base::Faults faults;
-    faults.add_if(!state.findings_open, codes::nothing_to_improve, "supplier");
-    faults.add_if(state.outcome == Outcome::bad, codes::check_again, "supplier");
+    faults.add_if(!state.findings_open, codes::nothing_to_improve);
+    faults.add_if(state.outcome == Outcome::bad, codes::check_again);
     faults.add_if(state.checked_on && on < *state.checked_on, codes::improved_before_check, "on");
     faults.add_if(base::trim(ask.what).empty(), codes::what_required, "what");
     faults.add_if(!person_known, codes::no_such_person, "person");

@@ -39,7 +39,7 @@ std::string next_number(const Command& command)
 DescribeKnown known_of(const Command& command, const SupplierForm& ask, const std::optional<SupplierId>& self, std::string number)
 {
     DescribeKnown known{std::move(number),
-                        contracts::contract(command.readings(), ask.contract).has_value(),
+                        ask.contract && contracts::contract(command.readings(), *ask.contract),
                         {},
                         ask.parent && ask.parent == self,
                         command.today()};

@@ -15,7 +15,7 @@ struct ChangeSupplier {
     std::string company, address;
     int tier;
     std::optional<SupplierId> parent;
-    base::ContractId contract;
+    std::optional<base::ContractId> contract;
     std::string work, items;
     Contact contact;
     bool confirmation_asked;

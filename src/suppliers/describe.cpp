@@ -25,7 +25,7 @@ base::Result<Described> decide(const SupplierForm& ask, const DescribeKnown& kno
     faults.add_if(base::trim(ask.company).empty(), codes::company_required, "company");
     faults.add_if(base::trim(ask.address).empty(), codes::address_required, "address");
     check_parent(ask, known, faults);
-    faults.add_if(!known.contract_known, codes::no_such_contract, "contract");
+    faults.add_if(!ask.contract || !known.contract_known, codes::no_such_contract, "contract");
     faults.add_if(base::trim(ask.work).empty(), codes::work_required, "work");
     faults.add_if(base::trim(ask.items).empty(), codes::items_required, "items");
     faults.add_if(base::trim(ask.contact.name).empty(), codes::contact_required, "contact.name");
@@ -38,7 +38,7 @@ base::Result<Described> decide(const SupplierForm& ask, const DescribeKnown& kno
                      base::trimmed(ask.address),
                      ask.tier,
                      ask.parent,
-                     ask.contract,
+                     *ask.contract,
                      base::trimmed(ask.work),
                      base::trimmed(ask.items),
                      contact,

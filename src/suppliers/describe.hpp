@@ -9,7 +9,7 @@ struct SupplierForm {
     std::string company, address;
     int tier;
     std::optional<SupplierId> parent;
-    base::ContractId contract;
+    std::optional<base::ContractId> contract;
     std::string work, items;
     Contact contact;
     bool confirmation_asked;

@@ -9,7 +9,7 @@ base::Result<Suspended> decide(const Suspend& ask, const std::optional<Standing>
 {
     const auto state = TRY(going_on(standing, on, today));
     base::Faults faults;
-    faults.add_if(state.suspended_on.has_value(), codes::is_suspended, "supplier");
+    faults.add_if(state.suspended_on.has_value(), codes::is_suspended);
     faults.add_if(base::trim(ask.reason).empty(), codes::reason_required, "reason");
     if (faults) return faults;
     return Suspended{base::trimmed(ask.reason)};
@@ -19,8 +19,8 @@ base::Result<Resumed> decide(const Resume& ask, const std::optional<Standing>& s
 {
     const auto state = TRY(going_on(standing, on, today));
     base::Faults faults;
-    faults.add_if(!state.suspended_on, codes::not_suspended, "supplier");
-    faults.add_if(state.suspended_on && state.outcome == Outcome::bad, codes::check_again, "supplier");
+    faults.add_if(!state.suspended_on, codes::not_suspended);
+    faults.add_if(state.suspended_on && state.outcome == Outcome::bad, codes::check_again);
     faults.add_if(base::trim(ask.reason).empty(), codes::reason_required, "reason");
     if (faults) return faults;
     return Resumed{base::trimmed(ask.reason)};
@@ -32,8 +32,8 @@ base::Result<Ended> decide(const End& ask, const std::optional<Standing>& standi
     base::Faults faults;
     std::string left;
     for (const auto& number : state.held) left += (left.empty() ? "" : "、") + number;
-    faults.add_if(!left.empty(), codes::items_left, "supplier", {std::to_string(state.held.size()), left});
-    faults.add_if(state.lower_tiers, codes::lower_tiers_left, "supplier");
+    faults.add_if(!left.empty(), codes::items_left, {}, {std::to_string(state.held.size()), left});
+    faults.add_if(state.lower_tiers, codes::lower_tiers_left);
     faults.add_if(base::trim(ask.reason).empty(), codes::reason_required, "reason");
     faults.add_if(state.disclosed_from && !ask.lasting_told, codes::lasting_not_told, "lasting_told");
     if (faults) return faults;

@@ -44,7 +44,7 @@ base::Result<Handed> decide(const Hand& ask, const std::optional<Standing>& stan
     // What it made itself was not disclosed by us: only where nothing was given before, something is wrong.
     auto wrong = ask.origin == Origin::given || !state.disclosed_from ? gaps(state, on) : std::vector<Gap>{};
     if (!ask.as_found)
-        for (const auto gap : wrong) faults.add(fault_of(gap, state).code, "supplier", fault_of(gap, state).args);
+        for (const auto gap : wrong) faults.add(fault_of(gap, state).code, {}, fault_of(gap, state).args);
     faults.add_if(ask.as_found && base::trimmed(ask.reason).empty(), codes::reason_required, "reason");
     if (faults) return faults;
     return Handed{ask.origin, items, base::trimmed(ask.reference), ask.person, std::move(wrong), base::trimmed(ask.reason)};

@@ -101,7 +101,7 @@ base::Result<Standing> known(const std::optional<Standing>& standing, base::Day 
 base::Result<Standing> going_on(const std::optional<Standing>& standing, base::Day on, base::Day today)
 {
     const auto state = TRY(known(standing, on, today));
-    if (state.ended_on) return base::Refusal{codes::has_ended, "supplier"};
+    if (state.ended_on) return base::Refusal{codes::has_ended};
     return state;
 }
 

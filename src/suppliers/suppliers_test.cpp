@@ -160,7 +160,8 @@ TEST_CASE("all faults of the form at once; the one above stands one tier higher"
           Names{"suppliers.company_required", "suppliers.address_required", "suppliers.tier_out_of_range",
                 "suppliers.no_such_parent", "suppliers.no_such_contract", "suppliers.work_required", "suppliers.items_required",
                 "suppliers.contact_required", "suppliers.in_future"});
-    SupplierForm second{"見本", "東京", 3, SupplierId{}, {}, "試験", "部内限り", {"関 一郎", "", "", ""}, false, {}, {}};
+    SupplierForm second{"見本", "東京", 3, SupplierId{}, base::ContractId{}, "試験", "部内限り", {"関 一郎", "", "", ""},
+                        false,  {},     {}};
     CHECK(faults_of(decide(second, {"下-001", true, 1, false, today}, today)) == Names{"suppliers.parent_of_other_tier"});
     second.tier = 2;
     CHECK(decide(second, {"下-001", true, 1, false, today}, today).value().number == "下-001");

@@ -59,7 +59,7 @@ test('nothing is handed over before every step is done; then it is', async ({pag
     await dialogOf(page).getByRole('textbox', {name: '相手の実施手順の版'}).fill('第1版');
     await choose(page, '行った人', '高橋 美咲');
     await record(page);
-    await page.getByRole('button', {name: '是正の確認を記録'}).click();
+    await page.getByRole('button', {name: '是正の確認を記録'}).first().click();
     await dialogOf(page).getByRole('textbox', {name: '何がどう是正されたか'}).fill('入退の記録を現地で確かめた。');
     await choose(page, '行った人', '高橋 美咲');
     await record(page);

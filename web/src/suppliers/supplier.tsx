@@ -116,6 +116,8 @@ function Before({of, open}: {of: Whole; open?: (step: Step) => void}) {
             <ol className="divide-y divide-line border-y border-line">
                 {of.steps.map((line) => {
                     const step = line.step as keyof typeof commands;
+                    // After a check that was not bad, it is the findings that wait.
+                    const next = step === 'checked' && of.findings_open && of.supplier.outcome !== 'bad' ? 'improve' : commands[step];
                     return (
                         <li key={step} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2 text-[15px]">
                             <Chip tone={line.missing ? 'still' : 'good'}>{t(line.missing ? 'not_done' : 'done')}</Chip>
@@ -123,8 +125,8 @@ function Before({of, open}: {of: Whole; open?: (step: Step) => void}) {
                             <span className="num text-sub">{days.day(line.done_on)}</span>
                             {open && line.missing && (
                                 <span className="ml-auto">
-                                    <Button quiet onPress={() => open(commands[step])}>
-                                        {t(commands[step])}
+                                    <Button quiet onPress={() => open(next)}>
+                                        {t(next)}
                                     </Button>
                                 </span>
                             )}

@@ -40,7 +40,7 @@ export function SupplierDialog({of, close}: {of?: Whole; close: () => void}) {
     };
     const register = useCommand('suppliers/suppliers', done);
     const change = useCommand('suppliers/suppliers/{supplier}', done);
-    const body = {...draft, parent: draft.parent === none ? undefined : draft.parent} as never;
+    const body = {...draft, parent: draft.parent === none ? undefined : draft.parent, contract: draft.contract || undefined} as never;
     const send = () => (of ? change.run(body, {path: {supplier: of.supplier.id}}, {subject: of.supplier.id, seq: of.supplier.last_seq}) : register.run(body));
     const above = (suppliers.rows ?? []).filter((row) => row.id !== of?.supplier.id && !row.ended_on);
     return (

@@ -80,7 +80,7 @@ function useColumns(): Column<Supplier>[] {
         {id: 'contract', head: t('contract'), cell: (row) => row.contract, sort: (row) => row.contract},
         {id: 'work', head: t('work'), cell: (row) => row.work, wraps: true},
         {id: 'notified_on', head: t('notified_on'), cell: (row) => days.day(row.notified_on), sort: (row) => row.notified_on},
-        {id: 'checked_on', head: t('checked_on'), cell: (row) => days.day(row.checked_on), sort: (row) => row.checked_on},
+        {id: 'checked_on', head: t('checked_on'), cell: (row) => days.day(row.checked_on), sort: (row) => row.checked_on, hidden: true},
         {
             id: 'check_due',
             head: t('check_due'),

@@ -3,7 +3,7 @@ import type {Texts} from '@/shell/language';
 export const texts = {
     title: {ja: '下請負者台帳', en: 'Register of subcontractors'},
     nav: {ja: '下請負者', en: 'Subcontractors'},
-    lead: {ja: '{going} 社　開示中 {holding} 社　点検の遅れ {late} 社', en: '{going} going on, {holding} hold information, {late} overdue for a check'},
+    lead: {ja: '終了前 {going} 社　開示中 {holding} 社　点検の遅れ {late} 社', en: '{going} going on, {holding} hold information, {late} overdue for a check'},
     lead_note: {ja: '保護すべき情報を渡すのは、契約の義務付け、実施手順の確認、点検、届出（求められるときは官の確認）が全て済んだ後です。', en: 'Information is handed over only when the contract, the look at their procedure, the check, the notification (and the confirmation where asked for) are done.'},
     empty: {ja: 'まだ下請負者が登録されていません。保護すべき情報を渡す会社だけを登録します。', en: 'No subcontractor is registered. Register only those who are to be given protected information.'},
     none_declared: {ja: '保護すべき情報を下請負者に取り扱わせないことを宣言しています。', en: 'It is declared that no subcontractor handles protected information.'},
