@@ -18,6 +18,13 @@ std::string outcome_word(const std::optional<Outcome>& outcome)
     return *outcome == Outcome::good ? "良好" : *outcome == Outcome::improve ? "要改善" : "不良";
 }
 
+/// The outcome an event's detail names.
+std::string outcome_of(const std::string& detail)
+{
+    Outcome outcome{};
+    return boost::describe::enum_from_string(detail.c_str(), outcome) ? outcome_word(outcome) : "";
+}
+
 std::string event_word(What what)
 {
     static constexpr std::array words{"台帳の記載", "義務付け", "実施手順の確認", "届出", "官の確認", "点検",
@@ -28,12 +35,13 @@ std::string event_word(What what)
 /// Steps and hand-overs of one subcontractor, the oldest first.
 block::Table life_table(const SupplierAnswer& of)
 {
-    block::Table table{{{"日", 1}, {"事項", 1.2}, {"番号・書類", 2}, {"内容", 2.6}, {"行った者", 1.2}}, {}};
+    block::Table table{{{"日", 1}, {"事項", 1.4}, {"番号・書類", 2}, {"内容", 2.6}, {"行った者", 1.2}}, {}};
     for (auto line = of.life.rbegin(); line != of.life.rend(); ++line) {
         if (line->what == What::described) continue;
         auto note = line->what == What::handed || line->what == What::taken_back ? line->items : line->note;
         for (const auto& gap : line->gaps) note += "\n" + gap;
         const bool words = line->what == What::checked;
+        if (words) note = outcome_of(line->detail) + (note.empty() ? "" : "　" + note);
         table.rows.push_back({short_day(line->on), event_word(line->what), words ? "" : line->reference, note, line->person});
     }
     return table;
@@ -54,13 +62,13 @@ std::vector<block::Any> chapter(const Query& query)
     }
     blocks.emplace_back(block::Heading{2, "下請負者の一覧"});
     block::Table table{{{"番号", 0.8},
-                        {"会社名", 2},
+                        {"会社名", 1.9},
                         {"契約番号", 1.1},
                         {"状態", 0.8},
                         {"届出日", 1},
                         {"官の確認日", 1},
                         {"点検日", 1},
-                        {"結果", 0.7},
+                        {"結果", 0.9},
                         {"次の点検", 1},
                         {"保有", 0.6}},
                        {}};
