@@ -49,7 +49,8 @@ ishizue_folder(custody USES base store journal catalog authority documents servi
                        custody_machine)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)
-ishizue_folder(submissions USES base crypto store journal catalog authority documents http service parameters organization contracts approvals)
+ishizue_folder(submissions USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
+                           rules readiness)
 ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts approvals duties
                        ledgers_entry_check)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)

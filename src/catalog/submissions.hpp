@@ -55,13 +55,30 @@ BOOST_DESCRIBE_STRUCT(Submission, (),
                       (id, ja, en, editions, requirement, trigger, timing, to, prepared_by, approved_by, fields, attachments, guide,
                        proof, answers, outline, confidence, source))
 
+/// How such a paper is built.
+struct OutlineSection {
+    int number;
+    std::string ja;
+    Text text;
+};
+BOOST_DESCRIBE_STRUCT(OutlineSection, (), (number, ja, text))
+struct Outline {
+    std::string id, ja, en;
+    Confidence confidence = Confidence::unverified;
+    std::string source;
+    std::vector<OutlineSection> sections;
+};
+BOOST_DESCRIBE_STRUCT(Outline, (), (id, ja, en, confidence, source, sections))
+
 /// submissions.yaml.
 struct Submissions {
     std::vector<AnswerState> answer_states;
     std::vector<Named> sending_proofs;
+    std::vector<Named> field_sources;  // what a field is drawn from, but for the forms
     std::vector<Text> common_checks;
     std::vector<Submission> submissions;
+    std::vector<Outline> outlines;
 };
-BOOST_DESCRIBE_STRUCT(Submissions, (), (answer_states, sending_proofs, common_checks, submissions))
+BOOST_DESCRIBE_STRUCT(Submissions, (), (answer_states, sending_proofs, field_sources, common_checks, submissions, outlines))
 
 }  // namespace catalog

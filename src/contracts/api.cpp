@@ -25,6 +25,13 @@ std::vector<ContractCard> in_force(const store::Snapshot& readings, base::Day da
     return cards;
 }
 
+std::vector<ContractCard> every(const store::Snapshot& readings)
+{
+    std::vector<ContractCard> cards;
+    for (const auto& row : contract_table.where(readings, "ORDER BY concluded_on, subject"_sql)) cards.push_back(card(row));
+    return cards;
+}
+
 std::optional<ContractCard> contract(const store::Snapshot& readings, const base::ContractId& id)
 {
     const auto row = contract_table.find(readings, id);

@@ -18,6 +18,8 @@ struct ContractCard {
 };
 /// Contracts that bind the company on the day.
 std::vector<ContractCard> in_force(const store::Snapshot&, base::Day);
+/// Every contract, also those that have ended, in the order of their conclusion.
+std::vector<ContractCard> every(const store::Snapshot&);
 std::optional<ContractCard> contract(const store::Snapshot&, const base::ContractId&);
 /// The day of the first contract with the special clause; nothing while the company only plans to bid (readiness.yaml
 /// operation_start).

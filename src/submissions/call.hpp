@@ -1,6 +1,7 @@
 #pragma once
 #include "base/result.hpp"
 #include "submissions/facts.hpp"
+#include "submissions/states.hpp"
 
 namespace submissions {
 
@@ -22,7 +23,9 @@ struct Waive {
 BOOST_DESCRIBE_STRUCT(Waive, (), (kind, reason, contract, call, on))
 
 struct KnownCall {
-    bool kind_known = false, contract_known = true, call_known = true;
+    std::optional<KindRules> kind;
+    std::string edition;  // of the contract, else of the company
+    bool contract_known = true, call_known = true;
     bool waived = false;  // it was decided before
 };
 

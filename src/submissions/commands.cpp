@@ -6,6 +6,7 @@
 #include "submissions/approvable.hpp"
 #include "submissions/drawing.hpp"
 #include "submissions/kinds.hpp"
+#include "submissions/known.hpp"
 
 namespace submissions {
 namespace {
@@ -33,26 +34,15 @@ std::string next_number(const Command& command, base::Day on)
     return begin + std::string(digits.size() < 3 ? 3 - digits.size() : 0, '0') + digits;
 }
 
-KnownLife life(const Command& command, const SubmissionRow& row)
+/// What the rules about a call or a waiver must know of its kind and its contract.
+KnownCall call_of(const Command& command, const std::string& id, const std::optional<base::ContractId>& contract)
 {
-    const auto* kind = find_kind(command.state.catalog, row.kind);
-    return {row.state,
-            states_after(command.state.catalog, row.state),
-            row.pending,
-            row.last_on,
-            kind ? rules_of(*kind) : KindRules{row.kind, {}, {}, {}, {}},
-            row.content_sha == content_sha(row)};
-}
-
-KnownDraft draft_of(const Command& command, const SubmissionRow& row)
-{
-    const auto* kind = find_kind(command.state.catalog, row.kind);
-    return {row.state, row.title, row.pending, row.fields.value_or({}), row.enclosures, kind ? kind->approved_by : ""};
-}
-
-bool contract_known(const Command& command, const std::optional<base::ContractId>& contract)
-{
-    return !contract || contracts::contract(command.readings(), *contract);
+    KnownCall known{};
+    if (const auto* kind = find_kind(command.state.catalog, id)) known.kind = rules_of(*kind);
+    const auto card = contract ? contracts::contract(command.readings(), *contract) : std::nullopt;
+    known.contract_known = !contract || card;
+    known.edition = card ? card->edition : command.state.company.edition;
+    return known;
 }
 
 Result<std::optional<service::KeptFile>> kept_proof(const service::Query& query, const std::vector<http::Upload>& uploads,
@@ -69,7 +59,7 @@ Result<Uuid> step(Command& command, const Ask& ask, const File&... file)
 {
     const auto row = TRY(row_of(command, ask.submission));
     const auto on = ask.on.value_or(command.today());
-    const auto fact = TRY(decide(ask, life(command, row), file..., on));
+    const auto fact = TRY(decide(ask, life_of(command.state.catalog, row), file..., on));
     command.journal.record(row.subject, on, fact);
     return Uuid{row.subject};
 }
@@ -89,7 +79,8 @@ Result<Uuid> start_draft(Command& command, const StartDraft& ask)
         if (const auto card = contracts::contract(command.readings(), *ask.contract)) {
             known.contract_known = true;
             known.edition = card->edition;
-            known.addressee = card->orderer;
+            known.orderer = card->orderer;
+            known.tier = card->tier;
         }
     known.call_known = !ask.call || call_table.find(command.readings(), *ask.call);
     auto fact = TRY(decide(ask, known));
@@ -103,7 +94,7 @@ Result<Uuid> start_draft(Command& command, const StartDraft& ask)
 Result<Uuid> write(Command& command, const Write& ask)
 {
     const auto row = TRY(row_of(command, ask.submission));
-    const auto fact = TRY(decide(ask, draft_of(command, row)));
+    const auto fact = TRY(decide(ask, draft_of(command.state.catalog, row)));
     command.journal.record(row.subject, std::max(ask.on.value_or(command.today()), row.last_on), fact);
     return Uuid{row.subject};
 }
@@ -111,7 +102,7 @@ Result<Uuid> write(Command& command, const Write& ask)
 Result<Uuid> put_up(Command& command, const PutUpDraft& ask)
 {
     const auto row = TRY(row_of(command, ask.submission));
-    auto fact = TRY(decide(ask, draft_of(command, row)));
+    auto fact = TRY(decide(ask, draft_of(command.state.catalog, row)));
     fact.content_sha = content_sha(row);
     command.journal.record(row.subject, std::max(ask.on.value_or(command.today()), row.last_on), fact);
     return Uuid{row.subject};
@@ -139,8 +130,7 @@ Result<Uuid> close(Command& command, const Close& ask) { return step(command, as
 Result<Uuid> note_call(Command& command, const NoteCall& ask)
 {
     const auto on = ask.on.value_or(command.today());
-    KnownCall known{find_kind(command.state.catalog, ask.kind) != nullptr, contract_known(command, ask.contract), true, false};
-    const auto fact = TRY(decide(ask, known, on));
+    const auto fact = TRY(decide(ask, call_of(command, ask.kind, ask.contract), on));
     const auto subject = command.journal.make_id<Uuid>();
     command.journal.record(subject, on, fact);
     return subject;
@@ -148,8 +138,8 @@ Result<Uuid> note_call(Command& command, const NoteCall& ask)
 
 Result<Uuid> waive(Command& command, const Waive& ask)
 {
-    KnownCall known{find_kind(command.state.catalog, ask.kind) != nullptr, contract_known(command, ask.contract),
-                    !ask.call || call_table.find(command.readings(), *ask.call), false};
+    auto known = call_of(command, ask.kind, ask.contract);
+    known.call_known = !ask.call || call_table.find(command.readings(), *ask.call);
     for (const auto& row : waiver_table.where(command.readings(), "WHERE kind = ?"_sql, ask.kind))
         known.waived = known.waived || (row.contract == ask.contract && row.call == ask.call);
     const auto fact = TRY(decide(ask, known));

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t longest_text = 6000, longest_line = 200;
 
-bool about_rules(std::string_view kind)
-{
-    return kind == "submission.rules_confirm" || kind == "submission.rules_notify" || kind == "submission.rules_change";
-}
-
 std::string place(const char* list, std::size_t i, const char* field)
 {
     return std::string{list} + "[" + std::to_string(i) + "]" + field;
@@ -28,13 +23,31 @@ void check_head(const std::string& title, const std::string& addressee, base::Fa
     faults.add_if(base::length(addressee) > longest_line, codes::text_too_long, "addressee", {std::to_string(longest_line)});
 }
 
-void check_open(const KnownDraft& known, base::Faults& faults)
+/// Whom the kind is for, as the contract names them. What a subcontractor owes the Ministry goes by way of the prime.
+std::string addressee_of(const KindRules& kind, const KnownMatter& known)
 {
-    faults.add_if(known.state != states::draft, codes::not_a_draft, "submission");
-    faults.add_if(known.state == states::draft && known.pending, codes::approval_under_way, "submission");
+    if (known.tier == 0 || known.orderer.empty()) return known.orderer;
+    return std::ranges::find(kind.to, "prime") != kind.to.end() ? known.orderer : "防衛省（" + known.orderer + "経由）";
 }
 
 }  // namespace
+
+base::Faults against_writing(const KnownDraft& known)
+{
+    base::Faults faults;
+    faults.add_if(known.state != states::draft, codes::not_a_draft, "submission");
+    faults.add_if(known.state == states::draft && known.pending, codes::approval_under_way, "submission");
+    return faults;
+}
+
+base::Faults against_putting_up(const KnownDraft& known)
+{
+    auto faults = against_writing(known);
+    if (known.state == states::draft)
+        for (std::size_t i = 0; i < known.fields.size(); ++i)
+            faults.add_if(known.fields[i].text.empty(), codes::field_empty, place("fields", i, ".text"), {known.fields[i].label});
+    return faults;
+}
 
 base::Result<Drafted> decide(const StartDraft& ask, const KnownMatter& known)
 {
@@ -45,9 +58,8 @@ base::Result<Drafted> decide(const StartDraft& ask, const KnownMatter& known)
     const auto applies = std::ranges::find(known.kind->editions, known.edition) != known.kind->editions.end();
     faults.add_if(!applies, codes::not_of_this_edition, "kind", {known.kind->name});
     const auto title = ask.title ? base::trimmed(*ask.title) : known.kind->name;
-    const auto addressee = ask.addressee ? base::trimmed(*ask.addressee) : known.addressee;
+    const auto addressee = ask.addressee ? base::trimmed(*ask.addressee) : addressee_of(*known.kind, known);
     check_head(title, addressee, faults);
-    // The rules keep their own confirmation, and no version takes effect without it: one truth, told there.
     faults.add_if(about_rules(ask.kind), codes::rules_are_confirmed_there, "kind");
     if (faults) return faults;
     return Drafted{ask.kind, known.number, title, known.edition, addressee, ask.contract, ask.call, ask.due, {}, {}};
@@ -55,8 +67,7 @@ base::Result<Drafted> decide(const StartDraft& ask, const KnownMatter& known)
 
 base::Result<Written> decide(const Write& ask, const KnownDraft& known)
 {
-    base::Faults faults;
-    check_open(known, faults);
+    auto faults = against_writing(known);
     Written fact{base::trimmed(ask.title), base::trimmed(ask.addressee), ask.due, {}, {}};
     check_head(fact.title, fact.addressee, faults);
     auto fields = known.fields;
@@ -85,10 +96,7 @@ base::Result<Written> decide(const Write& ask, const KnownDraft& known)
 
 base::Result<PutUp> decide(const PutUpDraft& ask, const KnownDraft& known)
 {
-    base::Faults faults;
-    check_open(known, faults);
-    for (std::size_t i = 0; i < known.fields.size(); ++i)
-        faults.add_if(known.fields[i].text.empty(), codes::field_empty, place("fields", i, ".text"), {known.fields[i].label});
+    auto faults = against_putting_up(known);
     if (faults) return faults;
     const std::string route = known.approved_by == "top_management" ? "by_top_management" : "by_general_manager";
     return PutUp{route, known.title, "", base::trimmed(ask.note)};

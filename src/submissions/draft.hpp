@@ -19,9 +19,10 @@ BOOST_DESCRIBE_STRUCT(StartDraft, (), (kind, contract, call, title, addressee, d
 struct KnownMatter {
     std::optional<KindRules> kind;
     bool contract_given = false, contract_known = false, call_known = true;
-    std::string edition;    // of the contract, else of the company
-    std::string addressee;  // the orderer, or the prime of a subcontractor
-    std::string number;     // the next 管理番号
+    std::string edition;  // of the contract, else of the company
+    std::string orderer;  // of the contract: 契約担当官等, or for a subcontractor who gave it the work
+    int tier = 0;         // 0: the contract is with the Ministry
+    std::string number;   // the next 管理番号
 };
 
 /// Whether this may be begun; fields and enclosures of the fact are left to the caller.
@@ -59,6 +60,10 @@ struct KnownDraft {
     std::vector<Enclosure> enclosures;
     std::string approved_by;  // the role of submissions.yaml
 };
+
+/// What stands against any change of the text, and against putting it up.
+base::Faults against_writing(const KnownDraft&);
+base::Faults against_putting_up(const KnownDraft&);
 
 base::Result<Written> decide(const Write&, const KnownDraft&);
 /// `content_sha` of the fact is left to the caller.

@@ -18,7 +18,7 @@ inline const catalog::Submission* find_kind(const catalog::Catalog& catalog, std
 /// What the rules must know of a kind.
 inline KindRules rules_of(const catalog::Submission& kind)
 {
-    return {kind.ja, kind.approved_by, kind.editions, kind.proof, kind.answers};
+    return {kind.ja, kind.approved_by, kind.editions, kind.to, kind.proof, kind.answers};
 }
 
 /// The states that may follow this one.

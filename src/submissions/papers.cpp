@@ -72,8 +72,8 @@ std::vector<block::Any> chapter(const Query& query)
     std::vector<block::Any> blocks;
     block::Table table{{{"番号", 1.2}, {"件名", 3}, {"提出先", 2.2}, {"提出日", 1.2}, {"状態", 1.6}, {"回答の番号", 1.8}}, {}};
     for (const auto& row : submission_table.where(query.readings, "ORDER BY number, subject"_sql))
-        table.rows.push_back(
-            {row.number, row.title, row.addressee, day_of(row.sent_on), state_name(query, row.state), row.answer_number});
+        table.rows.push_back({row.number, row.title, row.addressee, day_of(row.sent_on), state_name(query.catalog, row.state).ja,
+                              row.answer_number});
     blocks.emplace_back(block::Heading{2, "提出物の一覧"});
     if (table.rows.empty())
         blocks.emplace_back(block::Paragraph{"該当はない。"});
@@ -83,7 +83,7 @@ std::vector<block::Any> chapter(const Query& query)
     for (const auto& event : event_table.where(query.readings, "WHERE what = 'sent' ORDER BY occurred_on, seq"_sql)) {
         const auto row = submission_table.find(query.readings, event.subject);
         proofs.rows.push_back(
-            {base::short_wareki(event.occurred_on), row ? row->number : "", proof_name(query, event.proof), event.note});
+            {base::short_wareki(event.occurred_on), row ? row->number : "", proof_name(query.catalog, event.proof).ja, event.note});
     }
     blocks.emplace_back(block::Heading{2, "送付の証跡"});
     if (proofs.rows.empty())

@@ -1,10 +1,13 @@
 #include "submissions/queries.hpp"
 
+#include "base/text.hpp"
 #include "contracts/api.hpp"
 #include "messages/submissions.hpp"
-#include "parameters/api.hpp"
+#include "organization/api.hpp"
 #include "service/evidence.hpp"
 #include "submissions/kinds.hpp"
+#include "submissions/known.hpp"
+#include "submissions/of_rules.hpp"
 
 namespace submissions {
 namespace {
@@ -13,139 +16,99 @@ using base::Result;
 using service::Query;
 using store::operator""_sql;
 
+std::string link_of(const SubmissionRow& row) { return "/submissions/" + std::string{row.subject.text()}; }
+
+SubmissionLine line_of(const Query& query, const SubmissionRow& row)
+{
+    SubmissionLine line{};
+    line.id = row.subject;
+    line.number = row.number;
+    line.kind = row.kind;
+    line.kind_name = kind_name(query.catalog, row.kind);
+    line.title = row.title;
+    line.contract = number_of(query, row.contract);
+    line.addressee = row.addressee;
+    line.state = row.state;
+    line.state_label = state_name(query.catalog, row.state);
+    line.link = link_of(row);
+    line.pending = row.pending;
+    line.due = row.due;
+    line.sent_on = row.sent_on;
+    line.next_on = row.reply_by ? row.reply_by : row.check_on;
+    line.answer_number = row.answer_number;
+    line.drafted_on = row.drafted_on;
+    return line;
+}
+
+std::string who(const Query& query, const std::string& actor)
+{
+    const auto id = base::PersonId::parse(actor);
+    return id && organization::person(query.readings, *id, query.day) ? organization::name_of(query.readings, *id) : "";
+}
+
+/// Every step, in the order of a life.
+std::vector<StepOffer> offers_of(const Query& query, const SubmissionRow& row)
+{
+    const auto life = life_of(query.catalog, row);
+    const auto draft = draft_of(query.catalog, row);
+    const std::vector<std::pair<const char*, base::Faults>> steps{
+        {"write", against_writing(draft)},       {"put_up", against_putting_up(draft)}, {"send", against_sending(life)},
+        {"answer", against_answering(life)},     {"reopen", against_reopening(life)},   {"close", against_closing(life)},
+        {"withdraw", against_withdrawing(life)},
+    };
+    std::vector<StepOffer> offers;
+    for (const auto& [act, against] : steps) {
+        StepOffer offer{act, !against, {}};
+        for (const auto& fault : against.all()) offer.reasons.push_back(base::text(fault, query.language));
+        offers.push_back(std::move(offer));
+    }
+    return offers;
+}
+
+}  // namespace
+
 std::string number_of(const Query& query, const std::optional<base::ContractId>& id)
 {
     const auto card = id ? contracts::contract(query.readings, *id) : std::nullopt;
     return card ? card->number : "";
 }
 
-std::string kind_name(const Query& query, const std::string& id)
-{
-    const auto* kind = find_kind(query.catalog, id);
-    return kind ? kind->ja : id;
-}
-
-SubmissionLine line_of(const Query& query, const SubmissionRow& row)
-{
-    return {row.subject,       row.number,
-            row.kind,          kind_name(query, row.kind),
-            row.title,         number_of(query, row.contract),
-            row.addressee,     row.state,
-            row.pending,       row.due,
-            row.sent_on,       row.reply_by ? row.reply_by : row.check_on,
-            row.answer_number, row.drafted_on};
-}
-
-/// What is under way or sent for a matter; nothing where it is open or was waived.
-class Matters {
-public:
-    explicit Matters(const Query& query)
-        : query_(query)
-        , rows_(submission_table.all(query.readings))
-        , waivers_(waiver_table.all(query.readings))
-    {}
-    /// Adds the line unless the matter is settled.
-    void add(std::vector<DueLine>& lines, DueLine line) const
-    {
-        const auto same = [&](const auto& row) {
-            return row.kind == line.kind && row.contract == line.contract && row.call == line.call;
-        };
-        if (std::ranges::any_of(waivers_, same)) return;
-        for (const auto& row : rows_) {
-            if (!same(row) || row.state == states::withdrawn) continue;
-            if (states::filed(row.state) && row.state != states::returned && row.state != states::refused) return;
-            line.state = row.state;
-            line.submission = row.subject;
-        }
-        line.overdue = line.due && *line.due < query_.day;
-        lines.push_back(std::move(line));
-    }
-
-private:
-    const Query& query_;
-    std::vector<SubmissionRow> rows_;
-    std::vector<WaiverRow> waivers_;
-};
-
-/// What the conclusion of a contract calls for besides the rules, which keep their own confirmation.
-constexpr std::array by_contract{"submission.business_plan", "submission.ssp"};
-
-}  // namespace
-
 Result<std::vector<SubmissionLine>> submission_lines(const Query& query, const service::NoAsk&)
 {
     std::vector<SubmissionLine> lines;
-    for (const auto& row : submission_table.where(query.readings, "ORDER BY drafted_on DESC, number DESC, subject"_sql))
-        lines.push_back(line_of(query, row));
-    return lines;
-}
-
-Result<std::vector<DueLine>> due_lines(const Query& query, const service::NoAsk&)
-{
-    std::vector<DueLine> lines;
-    const Matters matters{query};
-    const std::chrono::days within{parameters::number(query, "rule_submit_days")};
-    for (const auto& card : contracts::in_force(query.readings, query.day)) {
-        if (!card.handles_information || !card.concluded_on) continue;
-        for (const auto* id : by_contract) {
-            const auto* kind = find_kind(query.catalog, id);
-            if (!kind || std::ranges::find(kind->editions, card.edition) == kind->editions.end()) continue;
-            matters.add(lines,
-                        {id, kind->ja, kind->trigger.ja, card.number, card.id, {}, *card.concluded_on + within, "", {}, false});
-        }
-    }
-    for (const auto& call : call_table.where(query.readings, "ORDER BY called_on, subject"_sql))
-        matters.add(lines, {call.kind,
-                            kind_name(query, call.kind),
-                            call.what,
-                            number_of(query, call.contract),
-                            call.contract,
-                            call.subject,
-                            call.due,
-                            "",
-                            {},
-                            false});
-    std::ranges::stable_sort(lines, [](const DueLine& a, const DueLine& b) {
-        return a.due.value_or(base::Day::max()) < b.due.value_or(base::Day::max());
+    for (const auto& row : submission_table.all(query.readings)) lines.push_back(line_of(query, row));
+    std::ranges::move(rules_sent(query), std::back_inserter(lines));
+    std::ranges::stable_sort(lines, [](const SubmissionLine& a, const SubmissionLine& b) {
+        return std::tie(b.drafted_on, b.number, b.title) < std::tie(a.drafted_on, a.number, a.title);
     });
     return lines;
-}
-
-Result<KindAnswer> kind_answer(const Query& query, const KindAsk& ask)
-{
-    const auto* kind = find_kind(query.catalog, ask.kind);
-    if (!kind) return base::Refusal{codes::no_such_kind, "kind", {ask.kind}};
-    KindAnswer answer{kind->id,
-                      kind->trigger.ja,
-                      kind->timing.ja,
-                      kind->prepared_by,
-                      kind->approved_by,
-                      kind->guide.ja,
-                      std::string{boost::describe::enum_to_string(kind->confidence, "?")},
-                      {kind->ja, kind->en},
-                      {},
-                      {},
-                      {},
-                      {},
-                      kind->proof,
-                      kind->answers};
-    for (const auto& one : kind->guide.mistakes) answer.mistakes.push_back(one.ja);
-    for (const auto& one : query.catalog.submissions().common_checks) answer.checks.push_back(one.ja);
-    for (const auto& one : kind->attachments) answer.enclosures.push_back(one.ja);
-    for (const auto& one : kind->fields) answer.fields.push_back(one.ja);
-    return answer;
 }
 
 Result<SubmissionAnswer> submission_answer(const Query& query, const SubmissionAsk& ask)
 {
     const auto row = submission_table.find(query.readings, ask.submission);
     if (!row) return base::Refusal{codes::no_such_submission, "submission"};
-    SubmissionAnswer answer{
-        line_of(query, *row), row->fields.value_or({}), row->enclosures, row->return_reason, row->content_sha, {}, {}, row->seq};
+    SubmissionAnswer answer{};
+    answer.line = line_of(query, *row);
+    for (const auto& field : row->fields.value_or({}))
+        answer.fields.push_back({field.id, field.label, field.drawn, field.text, source_name(query.catalog, field.source)});
+    answer.enclosures = row->enclosures;
+    answer.return_reason = row->return_reason;
+    answer.content_sha = row->content_sha;
+    answer.contract = row->contract;
     answer.next = states_after(query.catalog, row->state);
+    answer.offers = offers_of(query, *row);
+    answer.seq = row->seq;
+    if (const auto* kind = find_kind(query.catalog, row->kind)) {
+        for (const auto& id : kind->answers)
+            if (std::ranges::find(answer.next, id) != answer.next.end())
+                answer.answers.push_back({id, state_name(query.catalog, id)});
+        for (const auto& id : kind->proof) answer.proofs.push_back({id, proof_name(query.catalog, id)});
+    }
     for (const auto& event : event_table.where(query.readings, "WHERE subject = ? ORDER BY occurred_on, seq"_sql, row->subject))
-        answer.events.push_back({event.seq, event.what, event.occurred_on, event.state, event.proof, event.number, event.note,
-                                 event.file ? event.file->name : "", event.next_on});
+        answer.events.push_back({event.seq, event.what, event.occurred_on, who(query, event.recorded_by), event.state,
+                                 state_name(query.catalog, event.state), proof_name(query.catalog, event.proof), event.number,
+                                 event.note, event.file ? event.file->name : "", event.next_on});
     return answer;
 }
 
@@ -156,18 +119,45 @@ Result<service::Paper> proof_file(const Query& query, const FileAsk& ask)
     return base::Refusal{codes::no_such_submission, "seq"};
 }
 
-std::string state_name(const Query& query, const std::string& id)
+/// What is late or comes due, what was asked and waits for an answer, and what was sent and is to be checked.
+std::vector<service::Task> tasks(const Query& query)
 {
-    for (const auto& state : query.catalog.submissions().answer_states)
-        if (state.id == id) return state.ja;
-    return id;
+    constexpr std::chrono::days near{30};
+    std::vector<service::Task> tasks;
+    const service::Text source{"報告・提出等", "Submissions"};
+    const auto add = [&](const service::Text& title, const std::string& link, const std::optional<base::Day>& due) {
+        tasks.push_back({due && *due < query.today ? "overdue" : "due", title, source, link, due});
+    };
+    if (authority::holds(query.caller.power, "submissions.draft"))
+        for (const auto& line : due_lines(query, {}).value()) {
+            if (line.by_rules || !line.due || query.today + near < *line.due) continue;
+            const auto of = line.contract_number.empty() ? "" : "（" + line.contract_number + "）";
+            add({"提出してください: " + line.kind_name + of, "To be submitted: " + line.kind_name + of},
+                line.link.empty() ? "/submissions?tab=due" : line.link, line.due);
+        }
+    if (!authority::holds(query.caller.power, "submissions.send")) return tasks;
+    for (const auto& row : submission_table.where(query.readings, "ORDER BY number, subject"_sql)) {
+        const auto name = row.number + "　" + row.title;
+        if (row.state == states::question)
+            add({"照会に回答してください: " + name, "Answer the query: " + name}, link_of(row), row.reply_by);
+        if (row.state == states::returned)
+            add({"補正してください: " + name, "Mend what was returned: " + name}, link_of(row), row.reply_by);
+        if (row.state == states::approved)
+            add({"承認済みです。提出してください: " + name, "Approved, to be sent: " + name}, link_of(row), row.due);
+        if (row.check_on && *row.check_on <= query.today)
+            add({"回答の有無を確かめてください: " + name, "See whether it was answered: " + name}, link_of(row), row.check_on);
+    }
+    return tasks;
 }
 
-std::string proof_name(const Query& query, const std::string& id)
+std::vector<service::Hit> search(const Query& query, const std::string& key)
 {
-    for (const auto& proof : query.catalog.submissions().sending_proofs)
-        if (proof.id == id) return proof.ja;
-    return id;
+    std::vector<service::Hit> hits;
+    if (!authority::holds(query.caller.power, "submissions.view")) return hits;
+    for (const auto& row : submission_table.where(query.readings, "ORDER BY number, subject"_sql))
+        if (base::search_key(row.number + row.title + row.answer_number + row.addressee).find(key) != std::string::npos)
+            hits.push_back({{row.number + "　" + row.title, ""}, {"報告・提出等", "Submission"}, link_of(row)});
+    return hits;
 }
 
 }  // namespace submissions

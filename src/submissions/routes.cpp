@@ -1,5 +1,6 @@
 #include "submissions/routes.hpp"
 
+#include "catalog/submissions.hpp"
 #include "submissions/commands.hpp"
 #include "submissions/queries.hpp"
 
@@ -13,19 +14,12 @@ using service::Text;
 
 constexpr auto view = "submissions.view", draft = "submissions.draft", sends = "submissions.send";
 
+/// The states by the words of the catalogue.
 std::map<std::string, Text> states()
 {
-    return {{"answer.draft", {"作成中", "Draft"}},
-            {"answer.approved_inside", {"社内承認済み", "Approved inside"}},
-            {"answer.sent", {"提出済み", "Sent"}},
-            {"answer.received", {"受理", "Received"}},
-            {"answer.question", {"照会中", "Query"}},
-            {"answer.returned", {"差戻し", "Returned"}},
-            {"answer.confirmed", {"確認・許可", "Confirmed"}},
-            {"answer.conditional", {"条件付き", "With conditions"}},
-            {"answer.refused", {"不許可", "Refused"}},
-            {"answer.withdrawn", {"取下げ", "Withdrawn"}},
-            {"answer.closed", {"完結", "Closed"}}};
+    std::map<std::string, Text> words;
+    for (const auto& state : catalog::built_in()->submissions().answer_states) words[state.id] = {state.ja, state.en};
+    return words;
 }
 
 List submission_list()
@@ -57,6 +51,7 @@ void routes(service::Routes& r)
 {
     r.list<NoAsk>("submissions", view, submission_list(), submission_lines);
     r.list<NoAsk>("due", view, due_list(), due_lines);
+    r.query<NoAsk>("kinds", view, {"提出物の種類と状態の語", "The kinds, and the words of the states"}, kinds_answer);
     r.query<KindAsk>("kinds/{kind}", view, {"提出物の要領", "How a kind is written"}, kind_answer);
     r.query<SubmissionAsk>("submissions/{submission}", view, {"提出物の詳細", "One submission"}, submission_answer);
     r.paper<SubmissionAsk>("submissions/{submission}/paper.pdf", view, {"提出物（PDF）", "As PDF"}, submission_pdf);
@@ -78,6 +73,9 @@ void routes(service::Routes& r)
 
 }  // namespace
 
-service::Slice slice() { return {"submissions", readings(), routes, {}, {{75, {"報告・提出等", "Submissions"}, chapter}}}; }
+service::Slice slice()
+{
+    return {"submissions", readings(), routes, {}, {{75, {"報告・提出等", "Submissions"}, chapter}}, tasks, search};
+}
 
 }  // namespace submissions

@@ -56,6 +56,13 @@ struct KnownLife {
     bool approved_text = true;  // the text is that which was approved
 };
 
+/// What stands against a step whatever is said with it.
+base::Faults against_sending(const KnownLife&);
+base::Faults against_answering(const KnownLife&);
+base::Faults against_withdrawing(const KnownLife&);
+base::Faults against_reopening(const KnownLife&);
+base::Faults against_closing(const KnownLife&);
+
 /// Only what was approved inside is sent, with one of the proofs the kind takes: a file, or where the paper lies.
 base::Result<Sent> decide(const Send&, const KnownLife&, const std::optional<service::KeptFile>&, base::Day on);
 /// Only the answers of the kind, and only what may follow its state.

@@ -7,8 +7,8 @@ namespace submissions {
 
 /// What the rules must know of a kind of submissions.yaml.
 struct KindRules {
-    std::string name, approved_by;  // approved_by: a role
-    std::vector<std::string> editions, proofs, answers;
+    std::string name, approved_by;                           // approved_by: a role
+    std::vector<std::string> editions, to, proofs, answers;  // to: ministry, prime
 };
 
 /// The states of submissions.yaml that the rules name.
@@ -23,5 +23,11 @@ inline constexpr std::string_view draft = "answer.draft", approved = "answer.app
 inline bool filed(std::string_view state) { return state != draft && state != approved && state != withdrawn; }
 
 }  // namespace states
+
+/// The rules keep their own confirmation, and no version takes effect without it: one truth, told there.
+inline bool about_rules(std::string_view kind)
+{
+    return kind == "submission.rules_confirm" || kind == "submission.rules_notify" || kind == "submission.rules_change";
+}
 
 }  // namespace submissions

@@ -83,7 +83,7 @@ TEST_CASE("the rules keep their own confirmation (h21 4, r4 A1)")
     KnownMatter known;
     known.kind = rules_of(*find_kind(*catalog, ask.kind));
     known.edition = "r4";
-    known.addressee = "契約担当官等";
+    known.orderer = "契約担当官等";
     CHECK(faults(decide(ask, known)) == Faults{"submissions.rules_are_confirmed_there at kind"});
 }
 
@@ -98,6 +98,44 @@ TEST_CASE("every field says something before it is put up")
 
 TEST_CASE("a waiver has its matter and its reason")
 {
-    CHECK(faults(decide(Waive{}, KnownCall{true})) ==
-          Faults{"submissions.waive_what at contract", "submissions.reason_required at reason"});
+    static const auto catalog = catalog::built_in();
+    KnownCall known{};
+    known.kind = rules_of(*find_kind(*catalog, "submission.ssp"));
+    known.edition = "r4";
+    CHECK(faults(decide(Waive{}, known)) == Faults{"submissions.waive_what at contract", "submissions.reason_required at reason"});
+    known.edition = "h21";
+    NoteCall call{};
+    call.what = "求め";
+    CHECK(faults(decide(call, known, on("2026-05-01"))) == Faults{"submissions.not_of_this_edition at kind"});
+}
+
+TEST_CASE("a subcontractor's paper for the Ministry goes by way of the prime")
+{
+    static const auto catalog = catalog::built_in();
+    StartDraft ask{};
+    ask.kind = "submission.ssp";
+    KnownMatter known;
+    known.kind = rules_of(*find_kind(*catalog, ask.kind));
+    known.edition = "r4";
+    known.orderer = "株式会社見本重工";
+    known.tier = 1;
+    CHECK(decide(ask, known).value().addressee == "防衛省（株式会社見本重工経由）");
+    known.kind = rules_of(*find_kind(*catalog, "submission.incident"));
+    CHECK(decide(ask, known).value().addressee == "株式会社見本重工");
+    known.tier = 0;
+    known.orderer = "契約担当官等";
+    CHECK(decide(ask, known).value().addressee == "契約担当官等");
+}
+
+TEST_CASE("a step is offered only where the rule itself would allow it")
+{
+    CHECK(against_sending(life("submission.ssp", "answer.draft")).all().size() == 1);
+    CHECK(against_sending(life("submission.ssp", "answer.approved_inside")).all().empty());
+    auto changed = life("submission.ssp", "answer.approved_inside");
+    changed.approved_text = false;
+    CHECK(against_sending(changed).all().front().code == codes::content_changed);
+    CHECK(against_answering(life("submission.ssp", "answer.approved_inside")).all().size() == 1);
+    CHECK(against_answering(life("submission.ssp", "answer.sent")).all().empty());
+    CHECK(against_reopening(life("submission.ssp", "answer.returned")).all().empty());
+    CHECK(against_closing(life("submission.ssp", "answer.sent")).all().size() == 1);
 }
