@@ -37,7 +37,7 @@ test('what was sent, what is due, how it is written; a paper with its life and t
     await dialog.getByLabel('証跡の所在').fill('受領印のある控えを綴りに保管');
     await look(page, 'submissions-6-reply');
     await dialog.getByRole('button', {name: '照会への回答を記録する'}).click();
-    await expect(dialog.getByText('照会への回答の内容', {exact: false})).toBeVisible();
+    await expect(dialog.getByText('照会に対して何を回答したかを入力してください。')).toBeVisible();
     await dialog.getByLabel('回答の内容').fill('消去の方法及び保守の手順を別紙により示した。');
     await dialog.getByRole('button', {name: '照会への回答を記録する'}).click();
     await expect(page.getByText('提出を記録しました。').first()).toBeVisible();
@@ -69,7 +69,7 @@ test('the half-year report is drafted from what is due, written, and put up for 
     expect(faults).toEqual([]);
 });
 
-test('a call is noted and decided not to be needed; the pages speak English', async ({page}) => {
+test('a call is noted and decided not to be needed; the guide says why rules are elsewhere', async ({page}) => {
     const faults = listen(page);
     await signIn(page);
     await page.goto(`/c/${company}/submissions?tab=due`);
@@ -87,5 +87,8 @@ test('a call is noted and decided not to be needed; the pages speak English', as
     await page.getByRole('dialog').getByRole('button', {name: '提出不要'}).click();
     await expect(page.getByText('提出不要と記録しました。').first()).toBeVisible();
     await expect(page.getByText('親会社から資料の閲覧を求められた。')).toHaveCount(0);
+    await page.goto(`/c/${company}/submissions/kinds/submission.rules_confirm`);
+    await expect(page.getByText('規則・手順の画面で進めます。')).toBeVisible();
+    await look(page, 'submissions-10-by-rules');
     expect(faults).toEqual([]);
 });

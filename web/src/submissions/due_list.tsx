@@ -54,6 +54,7 @@ function useColumns(open: (what: Open) => void): Column<Due>[] {
     const left = (row: Due) => {
         if (!row.due) return '';
         const n = daysBetween(shown, row.due);
+        if (n === 0) return t('due_today');
         return n < 0 ? t('late_by', {n: -n}) : t('left', {n});
     };
     return [

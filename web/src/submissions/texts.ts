@@ -43,6 +43,7 @@ export const texts = {
     due: {ja: '期限', en: 'Due'},
     no_day: {ja: '定めなし', en: 'No day'},
     left: {ja: 'あと{n}日', en: '{n} days left'},
+    due_today: {ja: '本日まで', en: 'today'},
     late_by: {ja: '{n}日超過', en: '{n} days late'},
     sent_on: {ja: '提出日', en: 'Sent on'},
     next_on: {ja: '次の期日', en: 'Next day'},
