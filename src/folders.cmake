@@ -45,7 +45,7 @@ ishizue_folder(suppliers USES base store journal catalog authority documents ser
 ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)
-ishizue_folder(custody USES base store journal catalog authority documents service parameters organization contracts facilities rules training
+ishizue_folder(custody USES base store journal catalog authority documents service parameters organization contracts facilities rules training actions
                        custody_machine)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)

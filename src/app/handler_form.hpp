@@ -3,7 +3,7 @@
 
 namespace app {
 
-/// 取扱者名簿 (f08) as the organization keeps it, with the days of education, which the training keeps.
+/// 取扱者名簿 (f08): the organization's lines with the numbers of the contracts and the days of education, which others keep.
 std::vector<service::FormRow> handler_rows(const service::Query&);
 
 }  // namespace app

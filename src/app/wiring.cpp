@@ -25,12 +25,11 @@ namespace app {
 
 namespace {
 
-/// The organization, whose 取扱者名簿 shows what the training knows.
-service::Slice organization_with_education()
+/// The organization with its 取扱者名簿, which shows what contracts and training know.
+service::Slice organization_with_handlers()
 {
     auto slice = organization::slice();
-    for (auto& form : slice.forms)
-        if (form.id == "f08") form.rows = handler_rows;
+    slice.forms.push_back({"f08", handler_rows});
     return slice;
 }
 
@@ -39,7 +38,7 @@ service::Slice organization_with_education()
 const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
-        contracts::slice(), organization_with_education(),
+        contracts::slice(), organization_with_handlers(),
         approvals::slice(), facilities::slice(),
         readiness::slice(), programme::slice(),
         home::slice(),      parameters::slice(),

@@ -31,6 +31,7 @@ struct Received {
     std::string storage;  // number of the container
     base::PersonId receiver;
     std::optional<base::PersonId> checker;
+    std::optional<base::Day> slip_returned_on;  // 受領証返送日
     std::optional<base::Day> keep_until;
     std::string remarks;
     bool as_found;
@@ -38,8 +39,8 @@ struct Received {
 };
 BOOST_DESCRIBE_STRUCT(Received, (),
                       (number, receipt_no, title, alias, protected_part, grade, medium, quantity, copy_label, restrictions,
-                       designation_no, designated_on, contract, source, means, storage, receiver, checker, keep_until, remarks,
-                       as_found, breaches))
+                       designation_no, designated_on, contract, source, means, storage, receiver, checker, slip_returned_on,
+                       keep_until, remarks, as_found, breaches))
 
 /// Something was done with a thing that is listed: an event of custody.yaml with its data.
 struct Acted {

@@ -144,10 +144,19 @@ Result<ItemAnswer> item_answer(const Query& query, const ItemAsk& ask)
     const auto row = item_table.find(query.readings, ask.item);
     if (!row || !within_reach(query, view, row->received.contract, row->storage)) return base::Refusal{codes::no_such_item, "item"};
     const auto& received = row->received;
-    ItemAnswer answer{line(query, *row),       received.protected_part, received.receipt_no,
-                      received.designation_no, received.source,         received.means,
-                      received.remarks,        row->open_row,           {},
-                      received.designated_on,  received.keep_until,     offers_of(query, *row),
+    ItemAnswer answer{line(query, *row),
+                      received.protected_part,
+                      received.receipt_no,
+                      received.designation_no,
+                      received.source,
+                      received.means,
+                      received.remarks,
+                      row->open_row,
+                      {},
+                      received.designated_on,
+                      received.slip_returned_on,
+                      received.keep_until,
+                      offers_of(query, *row),
                       life_of(query, *row)};
     for (const auto& id : received.restrictions)
         if (const auto* known = catalog::custody(query.catalog).find_restriction(id)) answer.restrictions.push_back(known->label);

@@ -56,13 +56,13 @@ struct ItemAnswer {
     ItemLine item;
     std::string protected_part, receipt_no, designation_no, source, means, remarks, open_row;
     std::vector<service::Text> restrictions;
-    std::optional<base::Day> designated_on, keep_until;
+    std::optional<base::Day> designated_on, slip_returned_on, keep_until;
     std::vector<Offer> offers;
     std::vector<LifeLine> life;  // the newest first
 };
 BOOST_DESCRIBE_STRUCT(ItemAnswer, (),
                       (item, protected_part, receipt_no, designation_no, source, means, remarks, open_row, restrictions,
-                       designated_on, keep_until, offers, life))
+                       designated_on, slip_returned_on, keep_until, offers, life))
 base::Result<ItemAnswer> item_answer(const service::Query&, const ItemAsk&);
 
 struct Storage {

@@ -63,6 +63,7 @@ base::Result<Received> decide(const ReceiveForm& form, const machine::Case& case
     fact.storage = case_of.act.storage;
     fact.receiver = form.receiver;
     fact.checker = form.checker;
+    fact.slip_returned_on = form.slip_returned_on;
     fact.keep_until = form.keep_until;
     fact.remarks = case_of.act.remarks;
     fact.as_found = form.as_found;

@@ -22,15 +22,15 @@ struct ReceiveForm {
     std::optional<std::string> means, storage;
     base::PersonId receiver;
     std::optional<base::PersonId> checker;
-    std::optional<base::Day> keep_until;
+    std::optional<base::Day> slip_returned_on, keep_until;
     std::optional<std::string> remarks;
     bool as_found;
     base::Day on;
 };
 BOOST_DESCRIBE_STRUCT(ReceiveForm, (),
                       (title, alias, protected_part, grade, shown, medium, quantity, listed, copy_label, restrictions,
-                       designation_no, designated_on, contract, source, means, storage, receiver, checker, keep_until, remarks,
-                       as_found, on))
+                       designation_no, designated_on, contract, source, means, storage, receiver, checker, slip_returned_on,
+                       keep_until, remarks, as_found, on))
 
 /// What is typed, as the rules of custody.yaml look at it.
 base::Result<machine::Act> act_of(const ReceiveForm&);

@@ -1,6 +1,8 @@
 #include "custody/routes.hpp"
 
+#include "custody/checks.hpp"
 #include "custody/commands.hpp"
+#include "custody/forms.hpp"
 #include "custody/queries.hpp"
 
 namespace custody {
@@ -48,6 +50,16 @@ void routes(service::Routes& r)
 
 }  // namespace
 
-service::Slice slice() { return {"custody", readings(), routes, {}, {}, tasks, search}; }
+service::Slice slice()
+{
+    return {"custody",
+            readings(),
+            routes,
+            {{"ledgers.loans_returned", loans_returned}, {"ledgers.disposals_witnessed", disposals_witnessed}},
+            {{43, {"保護すべき情報の受払い", "Protected information"}, chapter}},
+            tasks,
+            search,
+            forms()};
+}
 
 }  // namespace custody

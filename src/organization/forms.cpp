@@ -37,7 +37,12 @@ void add_upkeep(const Query& query, const base::PersonId& person, const base::Ap
 /// One line a person with one of these roles: roles, the contracts of a handler, since when, and what was done.
 class Register {
 public:
-    explicit Register(const Query& query) : query_(query), people_(people_by_id(query.readings)), pledges_(pledge_states(query)) {}
+    Register(const Query& query, const std::function<std::string(const base::ContractId&)>& number_of)
+        : query_(query)
+        , number_of_(number_of)
+        , people_(people_by_id(query.readings))
+        , pledges_(pledge_states(query))
+    {}
 
     void add(const AppointmentRow& held, const std::string& role)
     {
@@ -47,7 +52,7 @@ public:
         if (fresh) begin(held, person->second);
         auto& cells = rows_[at->second].cells;
         append(cells["roles"], role);
-        if (held.role == "handler") append(cells["contract_no"], held.scope_name);
+        if (held.role == "handler") append(cells["contract_no"], number_of_(base::ContractId{held.scope}));
         // Released when the last of the roles has ended.
         if (!fresh && !held.last_day) cells["released_on"].clear();
         if (held.last_day && (fresh || !cells["released_on"].empty())) cells["released_on"] = base::iso(*held.last_day);
@@ -76,6 +81,7 @@ private:
     }
 
     const Query& query_;
+    const std::function<std::string(const base::ContractId&)>& number_of_;
     std::map<base::PersonId, PersonRow> people_;
     std::map<base::PersonId, PledgeState> pledges_;
     std::vector<FormRow> rows_;
@@ -146,9 +152,9 @@ std::vector<FormRow> appointment_rows(const Query& query)
 
 }  // namespace
 
-std::vector<FormRow> handler_rows(const Query& query)
+std::vector<FormRow> handler_rows(const Query& query, const std::function<std::string(const base::ContractId&)>& number_of)
 {
-    Register all{query};
+    Register all{query, number_of};
     for (const auto& held : appointment_table.where(query.readings, "ORDER BY starts, letter, subject"_sql)) {
         const auto* role = query.catalog.find_role(held.role);
         const bool listed = std::ranges::find(listed_roles, held.role) != listed_roles.end();
@@ -157,6 +163,6 @@ std::vector<FormRow> handler_rows(const Query& query)
     return std::move(all).rows();
 }
 
-std::vector<service::Form> forms() { return {{"f08", handler_rows}, {"f09", pledge_rows}, {"f10", appointment_rows}}; }
+std::vector<service::Form> forms() { return {{"f09", pledge_rows}, {"f10", appointment_rows}}; }
 
 }  // namespace organization

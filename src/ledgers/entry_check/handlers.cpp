@@ -12,14 +12,14 @@ namespace ledgers::entry_check {
 namespace handlers {
 namespace {
 
-/// Passes (f37) of a handler until his designation; whether one is of the day that the register names.
+/// Sessions (f37) a handler passed until the designation; whether the register's day may be of one: a test may come some days later.
 bool education_agrees(Records& records, const Row& handler)
 {
     bool any = false;
     for (const auto& row : records.of_person("f37", "person", records.person(handler["name"]))) {
         if (row["passed"] != "合格" || row["held_on"] > handler["designated_on"]) continue;
         any = true;
-        if (row["held_on"] == handler["educated_on"]) return true;
+        if (row["held_on"] <= handler["educated_on"]) return true;
     }
     return !any;  // courses before the ledger was begun are only in the register
 }

@@ -53,6 +53,7 @@ function Sheet({of}: {of: Whole}) {
                             [t('source'), of.source],
                             [t('receipt_no'), of.receipt_no],
                             [t('received_on'), days.day(item.received_on)],
+                            [t('slip_returned_on'), days.day(of.slip_returned_on)],
                             [t('keep_until'), days.day(of.keep_until)],
                             [t('remarks'), of.remarks],
                         ]}

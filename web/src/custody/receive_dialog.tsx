@@ -37,6 +37,7 @@ export function ReceiveDialog({close}: {close: () => void}) {
         storage: '',
         receiver: null as string | null,
         checker: null as string | null,
+        slip_returned_on: null as string | null,
         keep_until: null as string | null,
         remarks: '',
         as_found: false,
@@ -106,6 +107,7 @@ export function ReceiveDialog({close}: {close: () => void}) {
                         value={draft.storage}
                         onChange={(storage) => set({storage})}
                     />
+                    <DateField label={t('slip_returned_on')} name="slip_returned_on" max={today} value={draft.slip_returned_on} onChange={(slip_returned_on) => set({slip_returned_on})} />
                     <DateField label={t('keep_until')} name="keep_until" value={draft.keep_until} onChange={(keep_until) => set({keep_until})} />
                 </div>
                 <TextField label={t('remarks')} name="remarks" value={draft.remarks} onChange={(remarks) => set({remarks})} />

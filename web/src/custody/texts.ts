@@ -45,6 +45,7 @@ export const texts = {
     checker: {ja: '確認者', en: 'Checked by'},
     checker_help: {ja: '受領者以外の管理責任者又は代行者です。', en: 'A manager or deputy other than the receiver.'},
     received_on: {ja: '受領日', en: 'Received on'},
+    slip_returned_on: {ja: '受領証返送日', en: 'Receipt returned on'},
     keep_until: {ja: '保存期限', en: 'Keep until'},
     protected_part: {ja: '該当部分', en: 'Protected part'},
     remarks: {ja: '備考', en: 'Remarks'},

@@ -1,0 +1,11 @@
+#pragma once
+#include "custody/facts.hpp"
+
+/// The words of the forms for what the facts hold.
+namespace custody {
+
+std::string word(machine::Grade);
+std::string word(machine::Medium);
+std::string word(machine::Disposal);
+
+}  // namespace custody
