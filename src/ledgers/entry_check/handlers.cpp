@@ -12,7 +12,8 @@ namespace ledgers::entry_check {
 namespace handlers {
 namespace {
 
-/// Sessions (f37) a handler passed until the designation; whether the register's day may be of one: a test may come some days later.
+/// Sessions (f37) a handler passed until the designation; whether the register's day may be of one: a test may come some days
+/// later.
 bool education_agrees(Records& records, const Row& handler)
 {
     bool any = false;
