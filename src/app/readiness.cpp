@@ -13,7 +13,7 @@ namespace {
 
 std::string sign(const catalog::Catalog& catalog, service::Verdict verdict)
 {
-    const std::string id = boost::describe::enum_to_string(verdict, "?");
+    std::string id = boost::describe::enum_to_string(verdict, "?");
     for (const auto& known : catalog.readiness().verdicts)
         if (known.id == id) return known.sign + ' ' + known.ja;
     return id;

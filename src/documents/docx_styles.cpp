@@ -13,7 +13,7 @@ struct Style {
     std::string_view id, name;
     double size = 10.5;
     bool bold = false;
-    std::string_view properties = "";
+    std::string_view properties = {};
     std::string_view base = "a";
 };
 

@@ -60,7 +60,8 @@ Moment moment_of(double value, bool from_1904)
     Moment at;
     at.total = std::llround(value * 86'400);
     at.seconds = ((at.total % 86'400) + 86'400) % 86'400;
-    at.day = day_of_serial(double(at.total / 86'400), from_1904);
+    const auto whole_days = at.total / 86'400;
+    at.day = day_of_serial(double(whole_days), from_1904);
     return at;
 }
 

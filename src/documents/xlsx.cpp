@@ -51,7 +51,8 @@ std::string sheet_name(const std::string& title)
     for (std::size_t i = 0; i < title.size();) {
         const auto lead = static_cast<unsigned char>(title[i]);
         const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        if ((units += bytes == 4 ? 2 : 1) > 31) break;
+        units += bytes == 4 ? 2 : 1;
+        if (units > 31) break;
         const bool allowed = lead >= 0x20 && std::string_view{":\\/?*[]'"}.find(title[i]) == std::string_view::npos;
         out += allowed ? title.substr(i, bytes) : "-";
         i += bytes;

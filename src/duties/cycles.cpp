@@ -119,8 +119,8 @@ catalog::Text phrase(const schedule::Fiscal& cycle)
     catalog::Text text{"毎年度 ", "Yearly, "};
     for (std::size_t i = 0; i < cycle.dates.size(); ++i) {
         const auto month = std::to_string(unsigned(cycle.dates[i].month())), day = std::to_string(unsigned(cycle.dates[i].day()));
-        text.ja += (i ? "・" : "") + month + "月" + day + "日";
-        text.en += (i ? ", " : "") + month + '/' + day;
+        text.ja.append(i ? "・" : "").append(month).append("月").append(day).append("日");
+        text.en.append(i ? ", " : "").append(month).append("/").append(day);
     }
     return text;
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr int smallest_sheet = 10, largest_sheet = 2000;  // 1 m to 200 m
 constexpr std::size_t most_objects = 400, most_corners = 60, longest_text = 40;
 constexpr int furthest = 2 * largest_sheet * 100;  // mm: a drawing may reach beyond the sheet
-constexpr int narrowest_door = 4, widest_door = 60;
+constexpr std::int64_t narrowest_door = 4, widest_door = 60;
 
 std::int64_t turn(const Spot& a, const Spot& b, const Spot& c)
 {

@@ -65,7 +65,7 @@ Job Queue::put(const std::string& company, const std::string& kind, const std::s
                     key);
     if (!known.empty()) return known.front();
     const auto now = clock_->now();
-    const Job job{base::Uuid::make(now, random_()), company, kind, key, input, State::waiting, 0, 0, "", "", now, now, {}};
+    Job job{base::Uuid::make(now, random_()), company, kind, key, input, State::waiting, 0, 0, "", "", now, now, {}};
     tx.run("INSERT INTO jobs_job(id, company, kind, key, input, state, percent, attempts, note, result, made_at, changed_at, "
            "lease_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_sql,
            job.id, job.company, job.kind, job.key, job.input, job.state, job.percent, job.attempts, job.note, job.result,

@@ -108,7 +108,7 @@ base::Result<Receipt> Book::run(Command command, Work work)
 
 base::Result<Receipt> Book::change_key(Command command, std::shared_ptr<const crypto::SigningKey> next)
 {
-    return run(std::move(command), [this, next](Recording& recording) -> base::Result<base::Uuid> {
+    return run(std::move(command), [this, next = std::move(next)](Recording& recording) -> base::Result<base::Uuid> {
         const auto subject = recording.make_id<base::Uuid>();
         recording.record(subject, recording.today(), keys::change(settings_.company, *key_, *next));
         key_ = next;  // write() takes it back when the batch fails

@@ -44,7 +44,7 @@ std::optional<Entry> replacement(const Entry& wrong, const Entry& correction)
 
 }  // namespace
 
-std::vector<Entry> standing(std::vector<Entry> entries)
+std::vector<Entry> standing(const std::vector<Entry>& entries)
 {
     // The last word counts: a correction of a correction takes its place.
     std::map<std::int64_t, const Entry*> last_word;

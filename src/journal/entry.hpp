@@ -74,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(KeyChanged, (), (from, to, signed_by_from, signed_by_to))
 
 /// The entries that stand, in the order of reading: corrected ones replaced or gone, corrections themselves left out.
 /// A replacement has the day of its correction and the place (seq) of what it corrects.
-std::vector<Entry> standing(std::vector<Entry> entries);
+std::vector<Entry> standing(const std::vector<Entry>& entries);
 
 /// The entry that a correction (of a correction ...) is about in the end, for each entry of one subject that corrects.
 std::map<std::int64_t, std::int64_t> corrected_roots(const std::vector<Entry>& entries);

@@ -35,9 +35,7 @@ constexpr bool hides_personal()
         return true;
     } else if constexpr (requires { typename T::mapped_type; }) {
         return hides_personal<typename T::mapped_type>();
-    } else if constexpr (std::same_as<T, std::string>) {
-        return false;
-    } else if constexpr (requires { typename T::value_type; }) {
+    } else if constexpr (requires { typename T::value_type; } && !std::same_as<T, std::string>) {
         return hides_personal<typename T::value_type>();
     } else if constexpr (base::DescribedStruct<T>) {
         bool found = false;

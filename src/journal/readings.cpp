@@ -29,9 +29,9 @@ void apply(store::Tx& tx, const FactKind& kind, const Model& model, const Entry&
 
 /// What a subject is read from: its standing entries in their order, founding facts first. A founding fact counts from its
 /// subject's first day, so that nothing is said about a person whom the readings do not know yet.
-std::vector<Entry> read_by(const Model& model, std::vector<Entry> entries, const AsOf& as_of)
+std::vector<Entry> read_by(const Model& model, const std::vector<Entry>& entries, const AsOf& as_of)
 {
-    auto stand = standing(std::move(entries));
+    auto stand = standing(entries);
     const auto founding = [&](const Entry& entry) { return model.kind(entry.head.fact).founding; };
     const bool begun = !stand.empty() && by_the_day(stand.front(), as_of);
     std::ranges::stable_partition(stand, founding);
@@ -87,7 +87,7 @@ void derive(const store::Snapshot& from, store::Tx& to, const Model& model, cons
         if (const auto& slice = model.kind(entry.head.fact).slice; only.empty() || only.contains(slice)) slices.insert(slice);
     forget(to, model, slices, subject);
     std::erase_if(entries, [&](const Entry& entry) { return !within(entry, as_of); });
-    for (const auto& entry : read_by(model, std::move(entries), as_of)) {
+    for (const auto& entry : read_by(model, entries, as_of)) {
         const auto& kind = model.kind(entry.head.fact);
         if (slices.contains(kind.slice)) apply(to, kind, model, entry);
     }

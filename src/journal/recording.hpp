@@ -99,6 +99,6 @@ private:
 };
 
 /// The largest body of an entry, in bytes; what is larger is a blob.
-constexpr std::size_t largest_body = 64 * 1024;
+constexpr std::size_t largest_body = 64UL * 1024;
 
 }  // namespace journal

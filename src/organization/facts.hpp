@@ -43,7 +43,7 @@ struct PersonDescribed {
     std::string department, title;
     std::string employment;  // 正社員, 派遣, 役員, ... as the company calls it
     Personal<std::string> mail, telephone, night_telephone;
-    bool outside;  // not of this company
+    bool outside = false;  // not of this company
     friend bool operator==(const PersonDescribed&, const PersonDescribed&) = default;
 };
 BOOST_DESCRIBE_STRUCT(PersonDescribed, (),

@@ -11,7 +11,7 @@ using service::Query;
 
 std::string sign(const Query& query, Verdict verdict)
 {
-    const std::string id = boost::describe::enum_to_string(verdict, "?");
+    std::string id = boost::describe::enum_to_string(verdict, "?");
     for (const auto& known : query.catalog.readiness().verdicts)
         if (known.id == id) return known.sign + ' ' + known.ja;
     return id;

@@ -286,7 +286,7 @@ std::vector<service::Task> tasks(const Query& query)
     const auto may = [&](const char* permission) { return authority::holds(query.caller.power, permission); };
     const auto lines = document_lines(query, {}).value().documents;
     for (const auto& line : lines) {
-        const auto add = [&](const char* kind, std::string ja, std::string en, const std::string& link,
+        const auto add = [&](const char* kind, const std::string& ja, const std::string& en, const std::string& link,
                              std::optional<base::Day> due) {
             tasks.push_back({kind, {"「" + line.title + "」" + ja, en + ": " + line.title}, source, link, due});
         };

@@ -7,7 +7,7 @@
 namespace schedule::ics {
 namespace {
 
-constexpr std::size_t largest = 4 * 1024 * 1024, deepest = 16, most_lines = 200'000;
+constexpr std::size_t largest = 4UL * 1024 * 1024, deepest = 16, most_lines = 200'000;
 
 base::Refusal wrong(int line, const char* what) { return {codes::not_a_calendar, "", {std::to_string(line), what}}; }
 

@@ -61,7 +61,7 @@ std::filesystem::path Blobs::place(std::string_view hash) const
 
 std::string Blobs::put(std::string_view bytes)
 {
-    const auto hash = crypto::hex(crypto::sha256({bytes}));
+    auto hash = crypto::hex(crypto::sha256({bytes}));
     if (has(hash)) return hash;
     DurableFile file{place(hash)};
     crypto::SealingStream sealing{key_, hash, [&](std::string_view piece) { file.write(piece); }};
@@ -75,7 +75,7 @@ std::string Blobs::put_file(const std::filesystem::path& source)
 {
     crypto::Sha256 before, during;
     each_piece(source, [&](std::string_view piece) { before.add(piece); });
-    const auto hash = crypto::hex(before.finish());
+    auto hash = crypto::hex(before.finish());
     if (has(hash)) return hash;
     DurableFile file{place(hash)};
     crypto::SealingStream sealing{key_, hash, [&](std::string_view piece) { file.write(piece); }};

@@ -146,6 +146,9 @@ def main(program: str, path: str) -> None:
             print(f"{run.go()} steps")
         except (Failed, script.BadScript) as failure:
             sys.exit(f"{failure}\n{run.server.errors()}")
+        except Exception:
+            print(run.server.errors(), file=sys.stderr)  # a server that died says why
+            raise
         finally:
             run.server.kill()
 

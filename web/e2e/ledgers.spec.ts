@@ -44,6 +44,7 @@ test('rows are written by keyboard, corrected in sight, and one import is refuse
         else await field.fill(value);
     }
     await dialog.getByRole('button', {name: '1行を記入'}).click();
+    await expect(dialog).toBeHidden();
     await expect(page.getByRole('row', {name: /設計用の端末/})).toBeVisible();
     await page.getByRole('button', {name: 'リ-R8-001'}).click();
     await page.getByRole('dialog').getByRole('button', {name: '訂正'}).click();

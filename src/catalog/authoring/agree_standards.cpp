@@ -37,7 +37,8 @@ void agree_standards(const Agreement& agreement)
             for (const auto& [id, side] : {std::pair{from, "from_edition"}, {to, "to_edition"}})
                 if (edition_of(id) != text(mapping, side))
                     agreement.find(crosswalk_file, pair, codes::not_among, {id, text(mapping, side)});
-            if (!seen.emplace(from, to).second) agreement.find(crosswalk_file, pair, codes::twice, {from + " - " + to});
+            if (!seen.emplace(from, to).second)
+                agreement.find(crosswalk_file, pair, codes::twice, {std::string{from}.append(" - ").append(to)});
             covered[edition_of(to)].insert(from);
             covered[edition_of(from)].insert(to);
         }

@@ -84,8 +84,8 @@ void pledge_old_version(Records& records, Found& found)
 std::int64_t access_deadline(const Records& records, base::Day released)
 {
     const std::int64_t end_of_work =
-        std::int64_t{released.time_since_epoch().count()} * 24 * 60 + records.threshold("work_ends_hour") * 60;
-    return end_of_work + records.parameter("leaver_access_hours") * 60;
+        std::int64_t{released.time_since_epoch().count()} * 24 * 60 + std::int64_t{records.threshold("work_ends_hour")} * 60;
+    return end_of_work + std::int64_t{records.parameter("leaver_access_hours")} * 60;
 }
 
 void access_late(Records& records, Found& found)

@@ -84,7 +84,7 @@ std::string end_of_assignment(const Records& records, const Row& handler)
     if (end == std::string_view::npos) return "";
     auto before = remarks.substr(0, end);
     for (const std::string_view mark : {"から", "〜", "、", "。", " ", "　"})
-        if (const auto at = before.substr(0, before.find_last_not_of(" ") + 1).rfind(mark); at != std::string_view::npos)
+        if (const auto at = before.substr(0, before.find_last_not_of(' ') + 1).rfind(mark); at != std::string_view::npos)
             before = before.substr(at + mark.size());
     const auto day = day_of(before) ? day_of(before) : suggested_day(before, records.today());
     return day ? base::iso(*day) : "";

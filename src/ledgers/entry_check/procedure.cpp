@@ -88,6 +88,12 @@ Due due_of(const Records& records, const Step& step, base::Day anchor, std::opti
     return {distance > 0 ? records.calendar().after(anchor, distance) : records.calendar().before(anchor, -distance), std::nullopt};
 }
 
+const std::vector<StepForm>& writes_of(const Step& step)
+{
+    static const std::vector<StepForm> none;
+    return step.writes ? *step.writes : none;
+}
+
 std::vector<Task> closings(Records& records, const PersonEvent& event, const Row& handler, base::Day anchor)
 {
     const auto still_open = open_of(records, handler);
@@ -95,7 +101,7 @@ std::vector<Task> closings(Records& records, const PersonEvent& event, const Row
     for (const auto& step : event.steps) {
         auto task = task_of(records, step, anchor);
         bool known = false;
-        for (const auto& write : step.writes.value_or(std::vector<StepForm>{})) {
+        for (const auto& write : writes_of(step)) {
             known = known || told(write.form);
             if (write.form == "f08")
                 for (auto& label : blank_columns(handler, write.columns)) task.open.push_back(std::move(label));
@@ -114,7 +120,7 @@ std::vector<Task> openings(Records& records, const PersonEvent& event, const Row
     for (const auto& step : event.steps) {
         auto task = task_of(records, step, anchor);
         bool known = false;
-        for (const auto& write : step.writes.value_or(std::vector<StepForm>{})) {
+        for (const auto& write : writes_of(step)) {
             const auto person = person_column(write.form);
             known = known || told(write.form);
             if (write.form == "f08") {
