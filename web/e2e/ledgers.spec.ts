@@ -80,6 +80,7 @@ test('the register says where each volume is and until when; a volume is put on 
     const faults = listen(page);
     await signIn(page);
     await page.goto(page.url().replace(/\/c\/([^/]+).*/, '/c/$1/ledgers'));
+    await expect(page.getByRole('link', {name: '入退記録簿', exact: true}).first()).toBeVisible();
     await page.getByRole('link', {name: '記録保管台帳', exact: true}).first().click();
     await expect(page.getByRole('heading', {level: 1, name: '記録保管台帳'})).toBeVisible();
     await expect(page.getByRole('row', {name: /リスク査定記録/})).toContainText('総務課 書庫 2段目');

@@ -34,7 +34,7 @@ export default function Forms() {
         <>
             <ListPage
                 title={t('title')}
-                lead={list.rows && t('lead', {all: all.length, open: all.filter((row) => !row.owner && row.opened && !row.closed).length, waiting: all.reduce((sum, row) => sum + row.unconfirmed, 0)})}
+                lead={!list.rows ? '　' : t('lead', {all: all.length, open: all.filter((row) => !row.owner && row.opened && !row.closed).length, waiting: all.reduce((sum, row) => sum + row.unconfirmed, 0)})}
                 asOf
                 actions={
                     <>

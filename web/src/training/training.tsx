@@ -48,7 +48,7 @@ export default function Training() {
                     {id: 'records', text: t('records'), count: records.total, body: <Records list={records} />},
                 ]}
             />
-            {open && <RecordDialog learners={rows} close={() => setOpen(false)} />}
+            {open && people.rows && <RecordDialog learners={people.rows} close={() => setOpen(false)} />}
         </>
     );
 }
