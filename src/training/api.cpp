@@ -8,15 +8,6 @@ namespace training {
 
 using store::operator""_sql;
 
-std::vector<AttendanceCard> attendances(const store::Snapshot& readings, const base::PersonId& person)
-{
-    std::vector<AttendanceCard> cards;
-    for (const auto& row : attendance_table.where(readings, "WHERE person = ? ORDER BY held_on, session"_sql, person))
-        cards.push_back({row.subject, row.session, row.title, row.courses, row.held_on, row.attendance == Attendance::absent,
-                         row.score, row.passed_on});
-    return cards;
-}
-
 std::optional<base::Day> educated_on(const store::Snapshot& readings, const base::PersonId& person, base::Day day)
 {
     const auto rows =

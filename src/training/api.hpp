@@ -3,8 +3,6 @@
 #include "store/tx.hpp"
 
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace service {
 struct Query;
@@ -12,18 +10,6 @@ struct Query;
 
 /// What other slices may ask of the training: values of the day the snapshot is of.
 namespace training {
-
-struct AttendanceCard {
-    base::Uuid id;
-    std::string session, title;  // 教-R8-003
-    std::vector<std::string> courses;
-    base::Day held_on;
-    bool absent;
-    std::optional<int> score;
-    std::optional<base::Day> passed_on;  // 修了日
-};
-/// The attendances of one person, the oldest first.
-std::vector<AttendanceCard> attendances(const store::Snapshot&, const base::PersonId&);
 
 /// 教育修了日: the latest completion by the day; nothing while there is none.
 std::optional<base::Day> educated_on(const store::Snapshot&, const base::PersonId&, base::Day);
