@@ -4,9 +4,9 @@ import {NoticesTab} from '@/notices/notices_tab';
 import {Button} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {EmptyState} from '@/parts/empty_state';
+import {ListTable} from '@/parts/list_table';
 import {PageHead} from '@/parts/page_head';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import type {Column} from '@/parts/table';
 import {Tabs} from '@/parts/tabs';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
@@ -60,20 +60,14 @@ function Drafts({waiting}: {waiting: Request[]}) {
             {waiting.map((request) => (
                 <Waiting key={request.id} of={request} />
             ))}
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('drafts')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        empty={<EmptyState icon="approvals">{t('empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('drafts')}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                empty={<EmptyState icon="approvals">{t('empty')}</EmptyState>}
+            />
         </div>
     );
 }

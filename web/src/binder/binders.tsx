@@ -2,9 +2,9 @@ import {going, useJobs} from '@/api/jobs';
 import {useDownload, useList, type RowOf} from '@/api/use';
 import {Card} from '@/parts/card';
 import {EmptyState} from '@/parts/empty_state';
+import {ListTable} from '@/parts/list_table';
 import {PageHead} from '@/parts/page_head';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import type {Column} from '@/parts/table';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
 import {useBinderFile} from './file';
@@ -29,20 +29,14 @@ export default function Binders() {
                     <Making of={job} />
                 </Card>
             ))}
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('title')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        empty={<EmptyState icon="print">{t('empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('title')}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                empty={<EmptyState icon="print">{t('empty')}</EmptyState>}
+            />
         </>
     );
 }

@@ -2,8 +2,8 @@ import {useState} from 'react';
 import {useDownload, useList, type RowOf} from '@/api/use';
 import {Checkbox} from '@/parts/choice';
 import {EmptyState} from '@/parts/empty_state';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListTable} from '@/parts/list_table';
+import type {Column} from '@/parts/table';
 import {Go} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
@@ -21,25 +21,19 @@ export function DueList({year}: {year: number}) {
     const files = useDownload('duties/occurrences', {query});
     const columns = useColumns();
     return (
-        <Reading of={{data: list.rows, error: list.problem}}>
-            {(rows) => (
-                <Table
-                    label={t('tab_list')}
-                    columns={columns}
-                    rows={rows}
-                    rowKey={(row) => `${row.duty} ${row.due} ${row.evidence}`}
-                    total={list.total}
-                    more={list.more}
-                    files={files}
-                    filters={
-                        <Checkbox value={mine} onChange={setMine}>
-                            {t('mine')}
-                        </Checkbox>
-                    }
-                    empty={<EmptyState icon="calendar">{t('none_due')}</EmptyState>}
-                />
-            )}
-        </Reading>
+        <ListTable
+            list={list}
+            label={t('tab_list')}
+            columns={columns}
+            rowKey={(row) => `${row.duty} ${row.due} ${row.evidence}`}
+            files={files}
+            filters={
+                <Checkbox value={mine} onChange={setMine}>
+                    {t('mine')}
+                </Checkbox>
+            }
+            empty={<EmptyState icon="calendar">{t('none_due')}</EmptyState>}
+        />
     );
 }
 

@@ -2,8 +2,8 @@ import {useState} from 'react';
 import {useList, type RowOf} from '@/api/use';
 import {Button} from '@/parts/button';
 import {EmptyState} from '@/parts/empty_state';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListTable} from '@/parts/list_table';
+import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
@@ -29,9 +29,7 @@ export function Plans({year}: {year: number}) {
                     {t('plan_new')}
                 </Button>
             )}
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => <Table label={t('tab_plans')} columns={columns} rows={rows} rowKey={(row) => row.id} total={list.total} more={list.more} empty={<EmptyState icon="calendar">{t('no_plans')}</EmptyState>} />}
-            </Reading>
+            <ListTable list={list} label={t('tab_plans')} columns={columns} rowKey={(row) => row.id} empty={<EmptyState icon="calendar">{t('no_plans')}</EmptyState>} />
             {drafting && <DraftDialog year={year} close={() => setDrafting(false)} />}
         </>
     );

@@ -6,8 +6,8 @@ import {Actions, Dialog} from '@/parts/dialog';
 import {EmptyState} from '@/parts/empty_state';
 import {FieldGroup, TextField} from '@/parts/field';
 import {Form} from '@/parts/form';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListTable} from '@/parts/list_table';
+import type {Column} from '@/parts/table';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
@@ -36,25 +36,21 @@ export function Containers({of}: {of: FacilityAnswer}) {
     const columns = useColumns(act ? (what, container) => setOpen({what, of: container}) : undefined);
     return (
         <>
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('containers')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        files={files}
-                        filters={
-                            act && (
-                                <Button icon="plus" onPress={() => setOpen({what: 'add'})}>
-                                    {t('container_add')}
-                                </Button>
-                            )
-                        }
-                        empty={<EmptyState icon="ledgers">{t('container_empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('containers')}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                filters={
+                    act && (
+                        <Button icon="plus" onPress={() => setOpen({what: 'add'})}>
+                            {t('container_add')}
+                        </Button>
+                    )
+                }
+                empty={<EmptyState icon="ledgers">{t('container_empty')}</EmptyState>}
+            />
             {open?.what === 'add' && <ContainerDialog of={of} close={close} />}
             {open?.what === 'code' && open.of && <CodeDialog of={open.of} facility={of} close={close} />}
             {open?.what === 'remove' && open.of && <RemoveDialog of={open.of} close={close} />}

@@ -6,8 +6,8 @@ import {Chip} from '@/parts/chip';
 import {DateField} from '@/parts/date_field';
 import {EmptyState} from '@/parts/empty_state';
 import {TextField} from '@/parts/field';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListTable} from '@/parts/list_table';
+import type {Column} from '@/parts/table';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
@@ -36,30 +36,24 @@ export function Entry({of}: {of: FacilityAnswer}) {
     const inForce = (list.rows ?? []).filter((row) => row.state === 'in_force');
     return (
         <div className="space-y-5">
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('entry')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        filters={
-                            act && (
-                                <>
-                                    <Button icon="plus" onPress={() => setOpen('permit')}>
-                                        {t('permit')}
-                                    </Button>
-                                    <Button onPress={() => setOpen('review')}>{t('review')}</Button>
-                                </>
-                            )
-                        }
-                        empty={<EmptyState icon="people">{t('permit_empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('entry')}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                filters={
+                    act && (
+                        <>
+                            <Button icon="plus" onPress={() => setOpen('permit')}>
+                                {t('permit')}
+                            </Button>
+                            <Button onPress={() => setOpen('review')}>{t('review')}</Button>
+                        </>
+                    )
+                }
+                empty={<EmptyState icon="people">{t('permit_empty')}</EmptyState>}
+            />
             <Reviews of={of} />
             {open === 'permit' && <PermitDialog of={of} close={close} />}
             {open === 'review' && <ReviewDialog of={of} permits={inForce} close={close} />}
@@ -157,24 +151,21 @@ function Reviews({of}: {of: FacilityAnswer}) {
     const list = useList('facilities/facilities/{facility}/reviews', {path: {facility: of.facility.id}});
     return (
         <Card title={t('reviews')} flush>
-            <Reading of={{data: list.rows, error: list.problem}} inset>
-                {(rows) => (
-                    <Table
-                        bare
-                        label={t('reviews')}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        columns={[
-                            {id: 'on', head: t('on'), fixed: true, cell: (row) => days.day(row.on)},
-                            {id: 'by', head: t('reviewed_by'), cell: (row) => row.by},
-                            {id: 'kept', head: t('kept'), figures: true, cell: (row) => row.kept},
-                            {id: 'ended', head: t('withdraw'), figures: true, cell: (row) => row.ended},
-                            {id: 'remarks', head: t('remarks'), cell: (row) => row.remarks, wraps: true},
-                        ]}
-                        empty={<p className="px-6 pb-5 text-[15px] text-sub">{t('reviews_empty')}</p>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                inset
+                bare
+                label={t('reviews')}
+                rowKey={(row) => row.id}
+                columns={[
+                    {id: 'on', head: t('on'), fixed: true, cell: (row) => days.day(row.on)},
+                    {id: 'by', head: t('reviewed_by'), cell: (row) => row.by},
+                    {id: 'kept', head: t('kept'), figures: true, cell: (row) => row.kept},
+                    {id: 'ended', head: t('withdraw'), figures: true, cell: (row) => row.ended},
+                    {id: 'remarks', head: t('remarks'), cell: (row) => row.remarks, wraps: true},
+                ]}
+                empty={<p className="px-6 pb-5 text-[15px] text-sub">{t('reviews_empty')}</p>}
+            />
         </Card>
     );
 }

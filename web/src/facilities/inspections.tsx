@@ -6,8 +6,7 @@ import {Chip} from '@/parts/chip';
 import {DateField} from '@/parts/date_field';
 import {EmptyState} from '@/parts/empty_state';
 import {TextField} from '@/parts/field';
-import {Reading} from '@/parts/reading';
-import {Table} from '@/parts/table';
+import {ListTable} from '@/parts/list_table';
 import {StepDialog} from '@/parts/step_dialog';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
@@ -42,37 +41,33 @@ export function Inspections({of}: {of: FacilityAnswer}) {
                     .filter((item) => item.judgement === 'fault')
                     .map((item) => <Fault key={inspection.id + item.item} of={inspection} item={item} repair={act ? () => setRepairing({of: inspection, item}) : undefined} />),
             )}
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(all) => (
-                    <Table
-                        label={t('inspections')}
-                        rows={all}
-                        rowKey={(row) => row.id}
-                        files={files}
-                        filters={
-                            <>
-                                {act && (
-                                    <Button icon="plus" onPress={() => setInspecting(true)}>
-                                        {t('inspect')}
-                                    </Button>
-                                )}
-                                <ButtonLink href={blank()} download icon="print">
-                                    {t('inspect_blank')}
-                                </ButtonLink>
-                            </>
-                        }
-                        empty={<EmptyState icon="audits">{t('inspections_empty')}</EmptyState>}
-                        columns={[
-                            {id: 'on', head: t('inspected_on'), fixed: true, cell: (row) => days.day(row.on), sort: (row) => row.on},
-                            {id: 'by', head: t('inspector'), cell: (row) => row.inspector, sort: (row) => row.inspector},
-                            {id: 'plan', head: t('plan'), cell: (row) => t('plan_version', {version: row.plan_version})},
-                            {id: 'faults', head: t('faults'), cell: (row) => <Faults of={row} />, sort: (row) => row.open_faults},
-                            {id: 'remarks', head: t('remarks'), cell: (row) => row.remarks, wraps: true},
-                            {id: 'sheet', head: t('sheet_pdf'), cell: (row) => <SheetLink of={row} />},
-                        ]}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('inspections')}
+                rowKey={(row) => row.id}
+                files={files}
+                filters={
+                    <>
+                        {act && (
+                            <Button icon="plus" onPress={() => setInspecting(true)}>
+                                {t('inspect')}
+                            </Button>
+                        )}
+                        <ButtonLink href={blank()} download icon="print">
+                            {t('inspect_blank')}
+                        </ButtonLink>
+                    </>
+                }
+                empty={<EmptyState icon="audits">{t('inspections_empty')}</EmptyState>}
+                columns={[
+                    {id: 'on', head: t('inspected_on'), fixed: true, cell: (row) => days.day(row.on), sort: (row) => row.on},
+                    {id: 'by', head: t('inspector'), cell: (row) => row.inspector, sort: (row) => row.inspector},
+                    {id: 'plan', head: t('plan'), cell: (row) => t('plan_version', {version: row.plan_version})},
+                    {id: 'faults', head: t('faults'), cell: (row) => <Faults of={row} />, sort: (row) => row.open_faults},
+                    {id: 'remarks', head: t('remarks'), cell: (row) => row.remarks, wraps: true},
+                    {id: 'sheet', head: t('sheet_pdf'), cell: (row) => <SheetLink of={row} />},
+                ]}
+            />
             {inspecting && <InspectDialog of={of} close={() => setInspecting(false)} />}
             {repairing && <RepairDialog {...repairing} close={() => setRepairing(undefined)} />}
         </div>

@@ -4,8 +4,8 @@ import {Button} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip} from '@/parts/chip';
 import {EmptyState} from '@/parts/empty_state';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListTable} from '@/parts/list_table';
+import type {Column} from '@/parts/table';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {useMay} from '@/shell/company';
@@ -35,28 +35,24 @@ export function Keys({of}: {of: FacilityAnswer}) {
     );
     return (
         <div className="space-y-5">
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('keys')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        files={files}
-                        filters={
-                            act && (
-                                <>
-                                    <Button icon="plus" onPress={() => setOpen({what: 'add'})}>
-                                        {t('key_add')}
-                                    </Button>
-                                    <Button onPress={() => setOpen({what: 'count'})}>{t('count')}</Button>
-                                </>
-                            )
-                        }
-                        empty={<EmptyState icon="ledgers">{t('key_empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('keys')}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                filters={
+                    act && (
+                        <>
+                            <Button icon="plus" onPress={() => setOpen({what: 'add'})}>
+                                {t('key_add')}
+                            </Button>
+                            <Button onPress={() => setOpen({what: 'count'})}>{t('count')}</Button>
+                        </>
+                    )
+                }
+                empty={<EmptyState icon="ledgers">{t('key_empty')}</EmptyState>}
+            />
             <Moves of={of} />
             {open?.what === 'add' && <KeyDialog of={of} close={close} />}
             {open?.what === 'count' && <CountDialog of={of} keys={(list.rows ?? []).filter((row) => !row.retired_on)} close={close} />}
@@ -115,24 +111,21 @@ function Moves({of}: {of: FacilityAnswer}) {
     const list = useList('facilities/facilities/{facility}/key_moves', {path: {facility: of.facility.id}});
     return (
         <Card title={t('moves')} flush>
-            <Reading of={{data: list.rows, error: list.problem}} inset>
-                {(rows) => (
-                    <Table
-                        bare
-                        label={t('moves')}
-                        rows={rows}
-                        rowKey={(row) => `${row.on} ${row.number} ${row.to} ${row.words}`}
-                        columns={[
-                            {id: 'on', head: t('on'), fixed: true, cell: (row) => days.day(row.on)},
-                            {id: 'number', head: t('key_number'), cell: (row) => row.number},
-                            {id: 'to', head: t('to'), cell: (row) => row.to},
-                            {id: 'words', head: t('for_what'), cell: (row) => row.words, wraps: true},
-                            {id: 'by', head: t('recorded_by'), cell: (row) => row.by},
-                        ]}
-                        empty={<p className="px-6 pb-5 text-[15px] text-sub">{t('moves_empty')}</p>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                inset
+                bare
+                label={t('moves')}
+                rowKey={(row) => `${row.on} ${row.number} ${row.to} ${row.words}`}
+                columns={[
+                    {id: 'on', head: t('on'), fixed: true, cell: (row) => days.day(row.on)},
+                    {id: 'number', head: t('key_number'), cell: (row) => row.number},
+                    {id: 'to', head: t('to'), cell: (row) => row.to},
+                    {id: 'words', head: t('for_what'), cell: (row) => row.words, wraps: true},
+                    {id: 'by', head: t('recorded_by'), cell: (row) => row.by},
+                ]}
+                empty={<p className="px-6 pb-5 text-[15px] text-sub">{t('moves_empty')}</p>}
+            />
         </Card>
     );
 }

@@ -4,9 +4,9 @@ import {useDownload, useList, type RowOf} from '@/api/use';
 import {Button} from '@/parts/button';
 import {Chip, type Tone} from '@/parts/chip';
 import {EmptyState} from '@/parts/empty_state';
+import {ListTable} from '@/parts/list_table';
 import {PageHead} from '@/parts/page_head';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import type {Column} from '@/parts/table';
 import {Tabs} from '@/parts/tabs';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
@@ -83,9 +83,7 @@ function Register({list, shelve}: {list: ReturnType<typeof useList<'ledgers/keep
     const files = useDownload('ledgers/keeping');
     const columns = useRegisterColumns(shelve);
     return (
-        <Reading of={{data: list.rows, error: list.problem}}>
-            {(rows) => <Table label={t('keeping')} columns={columns} rows={rows} rowKey={(row) => row.id} total={list.total} more={list.more} files={files} empty={<EmptyState icon="ledgers">{t('none_kept')}</EmptyState>} />}
-        </Reading>
+        <ListTable list={list} label={t('keeping')} columns={columns} rowKey={(row) => row.id} files={files} empty={<EmptyState icon="ledgers">{t('none_kept')}</EmptyState>} />
     );
 }
 
@@ -156,9 +154,7 @@ function Disposals({list, may}: {list: ReturnType<typeof useList<'ledgers/dispos
     ];
     return (
         <>
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => <Table label={t('disposals')} columns={columns} rows={rows} rowKey={(row) => row.id} total={list.total} more={list.more} files={files} empty={<EmptyState icon="ledgers">{t('none_disposed')}</EmptyState>} />}
-            </Reading>
+            <ListTable list={list} label={t('disposals')} columns={columns} rowKey={(row) => row.id} files={files} empty={<EmptyState icon="ledgers">{t('none_disposed')}</EmptyState>} />
             {carrying && <CarryDialog disposal={carrying} close={() => setCarrying(undefined)} />}
         </>
     );

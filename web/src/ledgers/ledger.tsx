@@ -11,9 +11,10 @@ import {Confirm} from '@/parts/dialog';
 import {EmptyState} from '@/parts/empty_state';
 import {SearchField} from '@/parts/field';
 import {FormFault} from '@/parts/form';
+import {ListTable} from '@/parts/list_table';
 import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import type {Column} from '@/parts/table';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
 import {Go} from '@/shell/company';
@@ -72,49 +73,43 @@ function Shown({form}: {form: Form}) {
             />
             <VolumeNote form={form} volume={volume} />
             <Guide form={form} />
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={title}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(it) => it.id}
-                        total={list.total}
-                        more={list.more}
-                        filtered={Boolean(search.q || search.show)}
-                        filters={
-                            <>
-                                {form.volumes.length > 1 && (
-                                    <Select label={t('which_volume')} options={form.volumes.map((it) => ({id: String(it.year), text: it.label}))} value={String(volume?.year)} onChange={(year) => go({year: Number(year)})} width="10em" />
-                                )}
-                                {!form.owner && <ShowField form={form} value={search.show} choose={(show) => go({show})} />}
-                                <form
-                                    onSubmit={(event) => {
-                                        event.preventDefault();
-                                        go({q: typed || undefined});
-                                    }}
-                                >
-                                    <SearchField
-                                        label={t('search')}
-                                        value={typed}
-                                        onChange={(text) => {
-                                            setTyped(text);
-                                            if (text === '') go({q: undefined});
-                                        }}
-                                        className="w-[220px]"
-                                    />
-                                </form>
-                                {form.may_sign && toConfirm.length > 0 && acts && (
-                                    <Button icon="check" onPress={() => setDoing('confirm')}>
-                                        {t('confirm_shown', {n: toConfirm.length})}
-                                    </Button>
-                                )}
-                            </>
-                        }
-                        empty={<EmptyState icon="ledgers">{t(form.owner || volume ? 'no_rows' : 'not_open')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={title}
+                columns={columns}
+                rowKey={(it) => it.id}
+                filtered={Boolean(search.q || search.show)}
+                filters={
+                    <>
+                        {form.volumes.length > 1 && (
+                            <Select label={t('which_volume')} options={form.volumes.map((it) => ({id: String(it.year), text: it.label}))} value={String(volume?.year)} onChange={(year) => go({year: Number(year)})} width="10em" />
+                        )}
+                        {!form.owner && <ShowField form={form} value={search.show} choose={(show) => go({show})} />}
+                        <form
+                            onSubmit={(event) => {
+                                event.preventDefault();
+                                go({q: typed || undefined});
+                            }}
+                        >
+                            <SearchField
+                                label={t('search')}
+                                value={typed}
+                                onChange={(text) => {
+                                    setTyped(text);
+                                    if (text === '') go({q: undefined});
+                                }}
+                                className="w-[220px]"
+                            />
+                        </form>
+                        {form.may_sign && toConfirm.length > 0 && acts && (
+                            <Button icon="check" onPress={() => setDoing('confirm')}>
+                                {t('confirm_shown', {n: toConfirm.length})}
+                            </Button>
+                        )}
+                    </>
+                }
+                empty={<EmptyState icon="ledgers">{t(form.owner || volume ? 'no_rows' : 'not_open')}</EmptyState>}
+            />
             {row && <RowDrawer form={form} id={row} acts={acts} close={() => setRow(undefined)} />}
             {doing === 'write' && <WriteDialog form={form} close={() => setDoing(undefined)} />}
             {doing === 'import' && <ImportDialog form={form} close={() => setDoing(undefined)} />}

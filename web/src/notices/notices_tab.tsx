@@ -5,8 +5,8 @@ import {Button, ButtonLink} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip, type Tone} from '@/parts/chip';
 import {EmptyState} from '@/parts/empty_state';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListTable} from '@/parts/list_table';
+import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
@@ -47,20 +47,14 @@ export function NoticesTab() {
                     </Button>
                 </div>
             )}
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('title')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        empty={<EmptyState icon="approvals">{t('empty')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('title')}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                empty={<EmptyState icon="approvals">{t('empty')}</EmptyState>}
+            />
             {issuing && <IssueDialog close={() => setIssuing(false)} />}
         </div>
     );

@@ -1,15 +1,13 @@
 import type {ComponentProps, ReactNode} from 'react';
-import type {Problem} from '@/api/problem';
+import {ListTable, type ReadList} from './list_table';
 import {PageHead} from './page_head';
-import {Reading} from './reading';
-import {Table} from './table';
+import type {Table} from './table';
 
 type Head = ComponentProps<typeof PageHead>;
 type Shown<Row> = ComponentProps<typeof Table<Row & object>>;
 
 interface Props<Row> extends Head, Pick<Shown<Row>, 'columns' | 'files' | 'filters' | 'filtered' | 'empty' | 'sortedBy'> {
-    /** What was read (`useList`). */
-    list: {rows?: Row[]; total: number; problem: Problem | null; more?: () => void};
+    list: ReadList<Row>;
     rowKey: (row: Row) => string;
     /** Between the head and the table: what is late or due. */
     children?: ReactNode;
@@ -21,23 +19,17 @@ export function ListPage<Row extends object>({list, rowKey, columns, files, filt
         <>
             <PageHead {...head} crumb={crumb ?? head.title} />
             {children}
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={head.title}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={rowKey}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        filters={filters}
-                        filtered={filtered}
-                        empty={empty}
-                        sortedBy={sortedBy}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={head.title}
+                columns={columns}
+                rowKey={rowKey}
+                files={files}
+                filters={filters}
+                filtered={filtered}
+                empty={empty}
+                sortedBy={sortedBy}
+            />
         </>
     );
 }

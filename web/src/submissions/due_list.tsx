@@ -2,8 +2,8 @@ import {useState} from 'react';
 import {useDownload, useList, type RowOf} from '@/api/use';
 import {Button} from '@/parts/button';
 import {EmptyState} from '@/parts/empty_state';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import {ListTable} from '@/parts/list_table';
+import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
 import {daysBetween, useDays} from '@/shell/day';
@@ -26,20 +26,14 @@ export function DueList() {
     const columns = useColumns(setOpen);
     return (
         <>
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('tab_due')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => [row.kind, row.contract, row.call, row.link, row.why].join(' ')}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        empty={<EmptyState icon="letter">{t('none_due')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('tab_due')}
+                columns={columns}
+                rowKey={(row) => [row.kind, row.contract, row.call, row.link, row.why].join(' ')}
+                files={files}
+                empty={<EmptyState icon="letter">{t('none_due')}</EmptyState>}
+            />
             {open?.what === 'start' && <StartDialog due={open.of} close={close} />}
             {open?.what === 'waive' && <WaiveDialog of={open.of} close={close} />}
         </>

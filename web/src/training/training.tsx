@@ -2,9 +2,9 @@ import {useState} from 'react';
 import {useDownload, useList, type RowOf} from '@/api/use';
 import {Button} from '@/parts/button';
 import {EmptyState} from '@/parts/empty_state';
+import {ListTable} from '@/parts/list_table';
 import {PageHead} from '@/parts/page_head';
-import {Reading} from '@/parts/reading';
-import {Table, type Column} from '@/parts/table';
+import type {Column} from '@/parts/table';
 import {Tabs} from '@/parts/tabs';
 import {useAsOf} from '@/shell/as_of';
 import {Go, useMay} from '@/shell/company';
@@ -70,20 +70,14 @@ function People({list}: {list: ReturnType<typeof useList<'training/people'>>}) {
     return (
         <>
             <p className="mb-4 text-[15px] text-sub">{t('people_note')}</p>
-            <Reading of={{data: list.rows, error: list.problem}}>
-                {(rows) => (
-                    <Table
-                        label={t('people')}
-                        columns={columns}
-                        rows={rows}
-                        rowKey={(row) => row.id}
-                        total={list.total}
-                        more={list.more}
-                        files={files}
-                        empty={<EmptyState icon="people">{t('empty_people')}</EmptyState>}
-                    />
-                )}
-            </Reading>
+            <ListTable
+                list={list}
+                label={t('people')}
+                columns={columns}
+                rowKey={(row) => row.id}
+                files={files}
+                empty={<EmptyState icon="people">{t('empty_people')}</EmptyState>}
+            />
         </>
     );
 }
@@ -107,19 +101,13 @@ function Records({list}: {list: ReturnType<typeof useList<'training/attendances'
         {id: 'material', head: t('material'), cell: (row) => row.material, hidden: true, wraps: true},
     ];
     return (
-        <Reading of={{data: list.rows, error: list.problem}}>
-            {(rows) => (
-                <Table
-                    label={t('records')}
-                    columns={columns}
-                    rows={rows}
-                    rowKey={(row) => row.id}
-                    total={list.total}
-                    more={list.more}
-                    files={files}
-                    empty={<EmptyState icon="people">{t('empty_records')}</EmptyState>}
-                />
-            )}
-        </Reading>
+        <ListTable
+            list={list}
+            label={t('records')}
+            columns={columns}
+            rowKey={(row) => row.id}
+            files={files}
+            empty={<EmptyState icon="people">{t('empty_records')}</EmptyState>}
+        />
     );
 }
