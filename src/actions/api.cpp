@@ -1,6 +1,9 @@
 #include "actions/api.hpp"
 
 #include "actions/tables.hpp"
+#include "service/query.hpp"
+
+#include <algorithm>
 
 namespace actions {
 namespace {
@@ -21,6 +24,23 @@ std::vector<Card> cards(const std::vector<ActionRow>& rows, base::Day day)
 std::vector<Card> actions_about(const store::Snapshot& readings, const base::Uuid& about, base::Day day)
 {
     return cards(action_table.where(readings, "WHERE about = ? ORDER BY number, subject"_sql, about), day);
+}
+
+Mended mended(const service::Query& query, const base::Uuid& about)
+{
+    using service::Verdict;
+    const auto cards = actions_about(query.readings, about, query.day);
+    Mended found{Verdict::expired, {}};
+    for (const auto& action : cards)
+        found.evidence.push_back({{"是正処置 " + action.number + "　" + action.title, "Action " + action.number},
+                                  "/actions/" + std::string{action.id.text()},
+                                  action.opened_on,
+                                  action.due,
+                                  action.closed_on.has_value()});
+    if (cards.empty() || std::ranges::any_of(cards, &Card::late)) return found;
+    const bool closed = std::ranges::all_of(cards, [](const Card& action) { return action.closed_on.has_value(); });
+    found.verdict = closed ? Verdict::satisfied : Verdict::building;
+    return found;
 }
 
 std::vector<Card> all_actions(const store::Snapshot& readings, base::Day day)

@@ -1,6 +1,7 @@
 #pragma once
 #include "actions/open.hpp"
 #include "actions/standing.hpp"
+#include "service/slice.hpp"
 #include "store/tx.hpp"
 
 namespace catalog {
@@ -29,6 +30,13 @@ struct Card {
 };
 /// The actions about a record (readiness breach checks: every one closed, none late), oldest first.
 std::vector<Card> actions_about(const store::Snapshot&, const base::Uuid& about, base::Day);
+/// What a breach is worth to a readiness check. It cannot be undone: it is satisfied when every action about the record has been
+/// closed, building while none of them is late, else expired; `evidence` are the actions.
+struct Mended {
+    service::Verdict verdict;
+    std::vector<service::Evidence> evidence;
+};
+Mended mended(const service::Query&, const base::Uuid& about);
 /// All actions opened by the day, by number.
 std::vector<Card> all_actions(const store::Snapshot&, base::Day);
 

@@ -114,19 +114,13 @@ Finding confirmed_before_effect(const Query& query)
                  true});
             continue;
         }
-        const auto mended = actions::actions_about(query.readings, row.subject, query.day);
-        const bool late = mended.empty() || std::ranges::any_of(mended, &actions::Card::late);
-        const bool closed = !late && std::ranges::all_of(mended, [](const auto& action) { return action.closed_on.has_value(); });
-        unmended = unmended || late;
-        mending = mending || (!late && !closed);
+        const auto mended = actions::mended(query, row.subject);
+        const bool closed = mended.verdict == Verdict::satisfied;
+        unmended = unmended || mended.verdict == Verdict::expired;
+        mending = mending || mended.verdict == Verdict::building;
         finding.evidence.push_back(
             {said(row, "確認の前に施行されています", "in force before its confirmation"), link(row), row.effective, {}, closed});
-        for (const auto& action : mended)
-            finding.evidence.push_back({{"是正処置 " + action.number + "　" + action.title, "Action " + action.number},
-                                        "/actions/" + std::string{action.id.text()},
-                                        action.opened_on,
-                                        action.due,
-                                        action.closed_on.has_value()});
+        finding.evidence.insert(finding.evidence.end(), mended.evidence.begin(), mended.evidence.end());
     }
     finding.verdict = unmended  ? Verdict::expired
                       : mending ? Verdict::building

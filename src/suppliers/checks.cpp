@@ -21,15 +21,6 @@ Text with(const SupplierRow& row, const std::string& ja, const std::string& en)
     return {name.ja + "　" + ja, name.en + ": " + en};
 }
 
-/// What became of the actions about hand-overs that something stood in the way of (kind breach).
-Verdict made_good(const Query& query, const SupplierRow& row)
-{
-    const auto about = actions::actions_about(query.readings, row.subject, query.day);
-    if (about.empty() || std::ranges::any_of(about, &actions::Card::late)) return Verdict::expired;
-    const bool closed = std::ranges::all_of(about, [](const actions::Card& card) { return card.closed_on.has_value(); });
-    return closed ? Verdict::satisfied : Verdict::building;
-}
-
 /// The worse of two: expired before building before satisfied.
 void worsen(Finding& finding, Verdict verdict)
 {
@@ -55,7 +46,7 @@ Finding notified_before(const Query& query)
              event_table.where(query.readings, "WHERE subject = ? ORDER BY happened_on, seq"_sql, base::Uuid{row.subject})) {
             if (event.what != What::handed) continue;
             if (finding.verdict == Verdict::not_applicable) finding.verdict = Verdict::satisfied;
-            const auto verdict = event.gaps.empty() ? Verdict::satisfied : made_good(query, row);
+            const auto verdict = event.gaps.empty() ? Verdict::satisfied : actions::mended(query, row.subject).verdict;
             worsen(finding, verdict);
             finding.evidence.push_back({event.gaps.empty() ? with(row, "手続を済ませて交付", "handed over after every step")
                                                            : with(row, "手続の前に交付", "handed over before the steps were done"),

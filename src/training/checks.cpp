@@ -94,21 +94,6 @@ Finding role_based(const Query& query)
 
 namespace {
 
-/// What became of a breach: every action about the person closed, one still open and in time, or nothing that would mend it.
-Verdict mended(Finding& finding, const Query& query, const base::PersonId& person)
-{
-    const auto actions = actions::actions_about(query.readings, person, query.day);
-    for (const auto& action : actions)
-        finding.evidence.push_back({{"是正処置 " + action.number + "　" + action.title, "Action " + action.number},
-                                    "/actions/" + std::string{action.id.text()},
-                                    action.opened_on,
-                                    action.due,
-                                    action.closed_on.has_value()});
-    if (actions.empty() || std::ranges::any_of(actions, &actions::Card::late)) return Verdict::expired;
-    const bool closed = std::ranges::all_of(actions, [](const auto& action) { return action.closed_on.has_value(); });
-    return closed ? Verdict::satisfied : Verdict::building;
-}
-
 /// The first designation of each handler in force since the company was bound.
 std::map<base::PersonId, base::Day> designations(const Query& query)
 {
@@ -139,9 +124,10 @@ Finding before_handling(const Query& query)
                                         name + ": not educated by the designation of " + base::iso(from)};
         finding.evidence.push_back({text, "/training/" + std::string{person.text()}, from, {}, taught.has_value()});
         if (taught) continue;
-        const auto verdict = mended(finding, query, person);
-        unmended = unmended || verdict == Verdict::expired;
-        mending = mending || verdict == Verdict::building;
+        const auto mended = actions::mended(query, person);
+        finding.evidence.insert(finding.evidence.end(), mended.evidence.begin(), mended.evidence.end());
+        unmended = unmended || mended.verdict == Verdict::expired;
+        mending = mending || mended.verdict == Verdict::building;
     }
     finding.verdict = unmended           ? Verdict::expired
                       : mending          ? Verdict::building
