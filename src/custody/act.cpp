@@ -63,6 +63,7 @@ base::Result<Acted> decide(const ActForm& form, const machine::Case& case_of, co
     fact.witness = form.witness;
     fact.purpose = case_of.act.purpose;
     fact.due = form.due;
+    fact.reading = form.reading;
     fact.action = form.action;
     fact.ministry_no = case_of.act.ministry_no;
     fact.quantity = form.quantity;

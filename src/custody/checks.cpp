@@ -92,11 +92,10 @@ Finding disposals_witnessed(const Query& query)
              {},
              good});
         if (good) continue;
-        const auto actions = actions::actions_about(query.readings, one.item.subject, query.day);
-        const bool late = actions.empty() || std::ranges::any_of(actions, &actions::Card::late);
-        unmended = unmended || late;
-        mending =
-            mending || (!late && !std::ranges::all_of(actions, [](const auto& action) { return action.closed_on.has_value(); }));
+        const auto mended = actions::mended(query, one.item.subject);
+        finding.evidence.insert(finding.evidence.end(), mended.evidence.begin(), mended.evidence.end());
+        unmended = unmended || mended.verdict == Verdict::expired;
+        mending = mending || mended.verdict == Verdict::building;
     }
     finding.verdict = unmended  ? Verdict::expired
                       : mending ? Verdict::building

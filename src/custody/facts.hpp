@@ -11,6 +11,9 @@ struct Breach {
 };
 BOOST_DESCRIBE_STRUCT(Breach, (), (code, args, requirements))
 
+/// 包装・封印 as it arrived.
+BOOST_DEFINE_ENUM_CLASS(Packaging, intact, damaged)
+
 /// 接受: one 1部 came into the company (f02) and is listed (f01).
 struct Received {
     static constexpr auto fact = "custody.received.v1";
@@ -28,6 +31,7 @@ struct Received {
     std::optional<base::Day> designated_on;
     base::ContractId contract;
     std::string source, means;
+    std::optional<Packaging> packaging;
     std::string storage;  // number of the container
     base::PersonId receiver;
     std::optional<base::PersonId> checker;
@@ -39,8 +43,8 @@ struct Received {
 };
 BOOST_DESCRIBE_STRUCT(Received, (),
                       (number, receipt_no, title, alias, protected_part, grade, medium, quantity, copy_label, restrictions,
-                       designation_no, designated_on, contract, source, means, storage, receiver, checker, slip_returned_on,
-                       keep_until, remarks, as_found, breaches))
+                       designation_no, designated_on, contract, source, means, packaging, storage, receiver, checker,
+                       slip_returned_on, keep_until, remarks, as_found, breaches))
 
 /// Something was done with a thing that is listed: an event of custody.yaml with its data.
 struct Acted {
@@ -52,6 +56,7 @@ struct Acted {
     std::optional<base::PersonId> permitted_by, witness;
     std::string purpose;
     std::optional<base::Day> due;
+    std::optional<bool> reading;  // 閲覧: back on the same day
     std::optional<machine::Disposal> action;
     std::string ministry_no;
     std::optional<int> quantity;
@@ -62,7 +67,7 @@ struct Acted {
     std::vector<Breach> breaches;
 };
 BOOST_DESCRIBE_STRUCT(Acted, (),
-                      (event, state, row_no, person, permitted_by, witness, purpose, due, action, ministry_no, quantity, method,
-                       storage, verified, remarks, as_found, breaches))
+                      (event, state, row_no, person, permitted_by, witness, purpose, due, reading, action, ministry_no, quantity,
+                       method, storage, verified, remarks, as_found, breaches))
 
 }  // namespace custody

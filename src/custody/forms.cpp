@@ -129,7 +129,7 @@ std::vector<FormRow> receipt_rows(const Query& query)
                      {"quantity", std::to_string(what.quantity)},
                      {"unit", unit_of(what.medium)},
                      {"means", what.means},
-                     {"package_state", "異状なし"},
+                     {"package_state", what.packaging ? word(*what.packaging) : ""},
                      {"receiver", make.name(what.receiver)},
                      {"item_no", item.number},
                      {"slip_returned_on", day_text(what.slip_returned_on)},
@@ -152,7 +152,7 @@ std::vector<FormRow> loan_rows(const Query& query)
         row.cells = {{"loan_no", loan.lent.open_row},
                      {"item_no", loan.item.number},
                      {"title", loan.item.shown()},
-                     {"kind", "貸出"},
+                     {"kind", lent.reading.value_or(false) ? "閲覧" : "貸出"},
                      {"lent_at", moment_text(loan.lent)},
                      {"borrower", make.name(lent.person)},
                      {"borrower_no", borrower ? borrower->number : ""},
@@ -190,7 +190,7 @@ std::vector<FormRow> disposal_rows(const Query& query)
                      {"quantity", std::to_string(what.quantity)},
                      {"action", one.ordered && one.ordered->act.action ? word(*one.ordered->act.action) : "破棄"},
                      {"reason", first.purpose},
-                     {"ministry_ref", first.ministry_no.empty() ? "不要" : first.ministry_no},
+                     {"ministry_ref", first.ministry_no},
                      {"remarks", first.remarks}};
         if (one.ordered) {
             row.cells["permit_no"] = one.ordered->open_row;  // the permission is the first entry of the same row
@@ -204,7 +204,6 @@ std::vector<FormRow> disposal_rows(const Query& query)
             row.cells["performer"] = make.name(done.person);
             row.cells["witness"] = make.name(done.witness);
             row.cells["verified"] = done.verified ? "確認済" : "";
-            row.cells["confirm"] = make.name(done.permitted_by);
             if (done.quantity) row.cells["quantity"] = std::to_string(*done.quantity);
         }
         rows.push_back(std::move(row));

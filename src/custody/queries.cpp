@@ -11,6 +11,7 @@
 #include "organization/api.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace custody {
 namespace {
@@ -24,12 +25,10 @@ constexpr auto view = "custody.view";
 
 std::string id_of(auto value) { return boost::describe::enum_to_string(value, ""); }
 
-ItemLine line(const Query& query, const ItemRow& row)
+/// `faulty`: something that was done with it was not in order.
+ItemLine line(const Query& query, const ItemRow& row, bool faulty)
 {
     const auto contract = contracts::contract(query.readings, row.received.contract);
-    bool faulty = !row.received.breaches.empty();
-    for (const auto& act : act_table.where(query.readings, "WHERE subject = ?"_sql, row.subject))
-        faulty = faulty || !act.act.breaches.empty();
     return {row.subject,
             row.number,
             row.shown(),
@@ -46,7 +45,7 @@ ItemLine line(const Query& query, const ItemRow& row)
             row.state == "lent" && row.due && *row.due < query.day,
             row.received_on,
             row.ended_on,
-            faulty,
+            faulty || !row.received.breaches.empty(),
             row.seq};
 }
 
@@ -135,7 +134,10 @@ std::vector<Offer> offers_of(const Query& query, const ItemRow& row)
 Result<std::vector<ItemLine>> item_lines(const Query& query, const NoAsk&)
 {
     std::vector<ItemLine> lines;
-    for (const auto& row : seen_items(query)) lines.push_back(line(query, row));
+    std::set<base::Uuid> faulty;
+    for (const auto& row : act_table.all(query.readings))
+        if (!row.act.breaches.empty()) faulty.insert(row.subject);
+    for (const auto& row : seen_items(query)) lines.push_back(line(query, row, faulty.contains(row.subject)));
     return lines;
 }
 
@@ -144,20 +146,23 @@ Result<ItemAnswer> item_answer(const Query& query, const ItemAsk& ask)
     const auto row = item_table.find(query.readings, ask.item);
     if (!row || !within_reach(query, view, row->received.contract, row->storage)) return base::Refusal{codes::no_such_item, "item"};
     const auto& received = row->received;
-    ItemAnswer answer{line(query, *row),
-                      received.protected_part,
-                      received.receipt_no,
-                      received.designation_no,
-                      received.source,
-                      received.means,
-                      received.remarks,
-                      row->open_row,
-                      {},
-                      received.designated_on,
-                      received.slip_returned_on,
-                      received.keep_until,
-                      offers_of(query, *row),
-                      life_of(query, *row)};
+    const auto acts = act_table.where(query.readings, "WHERE subject = ?"_sql, row->subject);
+    const bool faulty = std::ranges::any_of(acts, [](const ActRow& act) { return !act.act.breaches.empty(); });
+    ItemAnswer answer{};
+    answer.item = line(query, *row, faulty);
+    answer.protected_part = received.protected_part;
+    answer.receipt_no = received.receipt_no;
+    answer.designation_no = received.designation_no;
+    answer.source = received.source;
+    answer.means = received.means;
+    answer.packaging = received.packaging;
+    answer.remarks = received.remarks;
+    answer.open_row = row->open_row;
+    answer.designated_on = received.designated_on;
+    answer.slip_returned_on = received.slip_returned_on;
+    answer.keep_until = received.keep_until;
+    answer.offers = offers_of(query, *row);
+    answer.life = life_of(query, *row);
     for (const auto& id : received.restrictions)
         if (const auto* known = catalog::custody(query.catalog).find_restriction(id)) answer.restrictions.push_back(known->label);
     return answer;

@@ -55,13 +55,14 @@ BOOST_DESCRIBE_STRUCT(LifeLine, (),
 struct ItemAnswer {
     ItemLine item;
     std::string protected_part, receipt_no, designation_no, source, means, remarks, open_row;
+    std::optional<Packaging> packaging;
     std::vector<service::Text> restrictions;
     std::optional<base::Day> designated_on, slip_returned_on, keep_until;
     std::vector<Offer> offers;
     std::vector<LifeLine> life;  // the newest first
 };
 BOOST_DESCRIBE_STRUCT(ItemAnswer, (),
-                      (item, protected_part, receipt_no, designation_no, source, means, remarks, open_row, restrictions,
+                      (item, protected_part, receipt_no, designation_no, source, means, remarks, open_row, packaging, restrictions,
                        designated_on, slip_returned_on, keep_until, offers, life))
 base::Result<ItemAnswer> item_answer(const service::Query&, const ItemAsk&);
 

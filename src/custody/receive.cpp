@@ -26,6 +26,8 @@ base::Result<machine::Act> act_of(const ReceiveForm& form)
     act.remarks = base::trimmed(form.remarks);
     faults.add_if(base::trimmed(form.title).empty(), codes::title_required, "title");
     faults.add_if(base::trimmed(form.source).empty(), codes::source_required, "source");
+    faults.add_if(!form.packaging, codes::packaging_required, "packaging");
+    faults.add_if(form.packaging == Packaging::damaged && act.remarks.empty(), codes::damage_untold, "remarks");
     faults.add_if(form.quantity && *form.quantity < 1, codes::quantity_required, "quantity");
     if (faults) return faults;
     return act;
@@ -60,6 +62,7 @@ base::Result<Received> decide(const ReceiveForm& form, const machine::Case& case
     fact.contract = form.contract;
     fact.source = base::trimmed(form.source);
     fact.means = base::trimmed(form.means);
+    fact.packaging = form.packaging;
     fact.storage = case_of.act.storage;
     fact.receiver = form.receiver;
     fact.checker = form.checker;

@@ -19,7 +19,9 @@ struct ReceiveForm {
     std::optional<base::Day> designated_on;
     base::ContractId contract;
     std::string source;
-    std::optional<std::string> means, storage;
+    std::optional<std::string> means;
+    std::optional<Packaging> packaging;
+    std::optional<std::string> storage;
     base::PersonId receiver;
     std::optional<base::PersonId> checker;
     std::optional<base::Day> slip_returned_on, keep_until;
@@ -29,8 +31,8 @@ struct ReceiveForm {
 };
 BOOST_DESCRIBE_STRUCT(ReceiveForm, (),
                       (title, alias, protected_part, grade, shown, medium, quantity, listed, copy_label, restrictions,
-                       designation_no, designated_on, contract, source, means, storage, receiver, checker, slip_returned_on,
-                       keep_until, remarks, as_found, on))
+                       designation_no, designated_on, contract, source, means, packaging, storage, receiver, checker,
+                       slip_returned_on, keep_until, remarks, as_found, on))
 
 /// What is typed, as the rules of custody.yaml look at it.
 base::Result<machine::Act> act_of(const ReceiveForm&);

@@ -27,4 +27,6 @@ std::string word(machine::Disposal disposal)
     throw std::logic_error{"no such disposal"};
 }
 
+std::string word(Packaging packaging) { return packaging == Packaging::intact ? "異状なし" : "異状あり"; }
+
 }  // namespace custody

@@ -7,5 +7,6 @@ namespace custody {
 std::string word(machine::Grade);
 std::string word(machine::Medium);
 std::string word(machine::Disposal);
+std::string word(Packaging);
 
 }  // namespace custody

@@ -52,6 +52,7 @@ function Sheet({of}: {of: Whole}) {
                             [t('designation_no'), of.designation_no],
                             [t('source'), of.source],
                             [t('receipt_no'), of.receipt_no],
+                            [t('packaging'), of.packaging && t(`packaging_${of.packaging}`)],
                             [t('received_on'), days.day(item.received_on)],
                             [t('slip_returned_on'), days.day(of.slip_returned_on)],
                             [t('keep_until'), days.day(of.keep_until)],

@@ -34,6 +34,7 @@ export function ReceiveDialog({close}: {close: () => void}) {
         contract: '',
         source: '',
         means: '',
+        packaging: null as 'intact' | 'damaged' | null,
         storage: '',
         receiver: null as string | null,
         checker: null as string | null,
@@ -97,6 +98,14 @@ export function ReceiveDialog({close}: {close: () => void}) {
                 <div className="grid grid-cols-1 gap-x-6 gap-y-5 md:grid-cols-2">
                     <DateField label={t('received_on')} name="on" required max={today} value={draft.on} onChange={(on) => set({on})} />
                     <TextField label={t('means')} name="means" help={t('means_help')} value={draft.means} onChange={(means) => set({means})} />
+                    <Select
+                        label={t('packaging')}
+                        name="packaging"
+                        required
+                        options={(['intact', 'damaged'] as const).map((id) => ({id, text: t(`packaging_${id}`)}))}
+                        value={draft.packaging}
+                        onChange={(packaging) => set({packaging})}
+                    />
                     <PersonField label={t('receiver')} name="person" required value={draft.receiver} onChange={(receiver) => set({receiver})} />
                     <PersonField label={t('checker')} name="witness" help={t('checker_help')} value={draft.checker} onChange={(checker) => set({checker})} />
                     <Select
