@@ -84,7 +84,8 @@ void against_entries(Records& records, Found& found)
             found.at(check, difference > most ? "last_out_at" : "last_person",
                      {{"closing", std::string{check["last_out_at"]}},
                       {"exit", std::string{exit->second["out_at"]}},
-                      {"diff", std::to_string(difference)}});
+                      {"closing_person", std::string{check["last_person"]}},
+                      {"exit_person", std::string{exit->second["name"]}}});
     }
 }
 
