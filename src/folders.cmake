@@ -45,10 +45,10 @@ ishizue_folder(suppliers USES base store journal catalog authority documents ser
 ishizue_folder(facilities USES base crypto store journal catalog authority documents service parameters organization contracts approvals)
 ishizue_folder(rules USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                      notices actions facilities)
-ishizue_folder(custody USES base store journal catalog authority documents service parameters organization contracts facilities rules training actions
-                       custody_machine)
 ishizue_folder(readiness USES base store journal catalog authority documents service parameters organization contracts rules)
 ishizue_folder(duties USES base crypto store journal catalog authority documents schedule service organization contracts approvals readiness)
+ishizue_folder(custody USES base store journal catalog authority documents schedule service parameters organization contracts facilities
+                       rules training suppliers duties actions custody_machine)
 ishizue_folder(submissions USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                            rules readiness)
 ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts approvals duties

@@ -28,7 +28,7 @@ block::Table standing(const Query& query, const std::vector<ItemRow>& items)
                        {}};
     std::map<std::string, std::map<std::string, int>> counts;
     for (const auto& item : items) {
-        const auto contract = contracts::contract(query.readings, item.received.contract);
+        const auto contract = contracts::contract(query.readings, item.what.contract);
         ++counts[contract ? contract->number : ""][item.state];
     }
     for (const auto& [contract, states] : counts) {
@@ -57,7 +57,7 @@ block::Table held(const Query& query, const std::vector<ItemRow>& items)
     const auto& machine = catalog::custody(query.catalog).machine("copy");
     for (const auto& item : items)
         if (!item.ended_on)
-            table.rows.push_back({item.number, item.shown(), word(item.received.grade), std::to_string(item.received.quantity),
+            table.rows.push_back({item.number, item.shown(), word(item.what.grade), std::to_string(item.what.quantity),
                                   item.storage, machine.state_label(item.state).ja,
                                   item.holder ? organization::name_of(query.readings, *item.holder) : ""});
     return table;

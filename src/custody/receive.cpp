@@ -69,6 +69,7 @@ base::Result<Received> decide(const ReceiveForm& form, const machine::Case& case
     fact.slip_returned_on = form.slip_returned_on;
     fact.keep_until = form.keep_until;
     fact.remarks = case_of.act.remarks;
+    if (!base::trimmed(form.shown).empty()) fact.marked_on = form.on;
     fact.as_found = form.as_found;
     fact.breaches = kept(breaches);
     return fact;

@@ -55,6 +55,7 @@ bool says_state(const std::vector<Breach>& breaches)
 void add_wrong_state(const Case& c, std::vector<Breach>& breaches)
 {
     if (c.state() == "none" || c.event.possible_from(c.state()) || says_state(breaches)) return;
+    if (c.event.from == std::vector<std::string>{"none"}) return;  // 作成: the thing is what it is made of
     const auto state = c.machine.state_label(c.state()).ja;
     breaches.push_back({{codes::not_now, "item", {c.event.label.ja, state}}, c.event.requirements});
 }
