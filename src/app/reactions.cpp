@@ -5,6 +5,7 @@
 #include "approvals/api.hpp"
 #include "binder/facts.hpp"
 #include "catalog/catalog.hpp"
+#include "custody/api.hpp"
 #include "duties/plans.hpp"
 #include "facilities/api.hpp"
 #include "facilities/approvable.hpp"
@@ -89,6 +90,25 @@ base::Checked open_early_hand_over(const catalog::Catalog& catalog, journal::Rec
     return base::Nothing{};
 }
 
+/// What must not happen to an item or a medium and has is put right as an action.
+base::Checked open_irregularities(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    for (const auto& wrong : custody::irregularities(recording.view(), cause)) {
+        actions::Finding finding{};
+        finding.slice = "custody";
+        finding.kind = "as_found";
+        finding.about = wrong.about;
+        finding.title = wrong.title;
+        finding.detail = wrong.detail;
+        finding.severity = actions::Severity::major;
+        finding.found_on = cause.head.occurred_on;
+        finding.responsible = wrong.responsible;
+        finding.link = wrong.link;
+        TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
+    }
+    return base::Nothing{};
+}
+
 /// What the verdicts were is recorded with each binder, so that a later program cannot repaint them.
 base::Checked assess_with_binder(service::Command& command)
 {
@@ -100,10 +120,10 @@ base::Checked assess_with_binder(service::Command& command)
 const std::vector<Reaction>& reactions()
 {
     static const std::vector<Reaction> all{
-        {rules::PutInForce::fact, make_rules_known},
-        {"facilities.inspected.v1", open_actions},
-        {"ledgers.stocktake_signed.v1", open_differences},
-        {"suppliers.handed.v1", open_early_hand_over},
+        {rules::PutInForce::fact, make_rules_known},       {"facilities.inspected.v1", open_actions},
+        {"ledgers.stocktake_signed.v1", open_differences}, {"suppliers.handed.v1", open_early_hand_over},
+        {"custody.received.v1", open_irregularities},      {"custody.acted.v1", open_irregularities},
+        {"custody.made.v1", open_irregularities},          {"custody.medium_acted.v1", open_irregularities},
     };
     return all;
 }

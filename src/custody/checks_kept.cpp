@@ -1,7 +1,6 @@
 #include "catalog/custody.hpp"
 #include "contracts/api.hpp"
 #include "custody/checks.hpp"
-#include "custody/nothing_held.hpp"
 #include "custody/records.hpp"
 #include "duties/api.hpp"
 #include "parameters/api.hpp"

@@ -130,7 +130,8 @@ Result<Uuid> make(Command& command, const MakeForm& ask)
     add_equipment(command.state, known, typed.equipment, machine::Store::unknown);
     TRY(add_people(command.state, known, {ask.performer, ask.permitted_by, std::nullopt}, contract, source->storage, ask.on));
     if (!known.storage) return base::Refusal{codes::storage_not_registered, "storage", {typed.storage}};
-    const Making making{source->what, source->number, free_number(command.state, "f03", ask.on),
+    const auto maker = organization::person(command.readings(), ask.performer, ask.on);
+    const Making making{source->what, source->number, free_number(command.state, "f03", ask.on), maker ? maker->department : "",
                         free_numbers(command.state, "f01", ask.on, new_items(ask))};
     const auto things = TRY(decide(ask, {book, machine, *event, typed, known}, making));
     command.journal.record(command.journal.make_id<Uuid>(), ask.on, things.made, typed.at);

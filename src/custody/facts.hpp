@@ -101,12 +101,13 @@ struct Listed {
     base::Uuid parent;
     std::string parent_no;
     Particulars what;
+    std::string source;  // 作成部署
     std::string storage;
     std::optional<base::Day> marked_on;
     std::string remarks;
     bool as_found;
 };
-BOOST_DESCRIBE_STRUCT(Listed, (), (number, event, row_no, parent, parent_no, what, storage, marked_on, remarks, as_found))
+BOOST_DESCRIBE_STRUCT(Listed, (), (number, event, row_no, parent, parent_no, what, source, storage, marked_on, remarks, as_found))
 
 /// How something leaves the facilities: 持出し (f05) or 送達 (f06).
 struct Carriage {
@@ -186,5 +187,13 @@ BOOST_DESCRIBE_STRUCT(Acted, (),
                       (event, state, row_no, person, permitted_by, witness, purpose, due, reading, action, ministry_no, quantity,
                        method, storage, verified, remarks, as_found, breaches, permitted_on, from, target, scan, outcome, carriage,
                        slip, loss, regraded, correction))
+
+/// 受領なし, declared on the contract itself. It falls away by itself when something is listed for the contract.
+struct NothingHeld {
+    static constexpr auto fact = "custody.nothing_held.v1";
+    base::PersonId person;  // who answers for it
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(NothingHeld, (), (person, reason))
 
 }  // namespace custody

@@ -14,7 +14,9 @@ std::string day_text(const std::optional<base::Day>& day) { return day ? base::i
 
 std::string moment_text(base::Day day, const std::optional<base::Instant>& at)
 {
-    return base::iso(day) + (at ? 'T' + base::time_in_japan(*at) : "");
+    if (!at) return base::iso(day);
+    const auto time = base::time_in_japan(*at);  // 9:10, which a column sorts and compares as text
+    return base::iso(day) + 'T' + (time.size() < 5 ? "0" : "") + time;
 }
 
 std::string unit_of(machine::Medium medium)

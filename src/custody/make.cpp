@@ -122,6 +122,7 @@ base::Result<MadeThings> decide(const MakeForm& form, const machine::Case& case_
         listed.parent_no = making.source_no;
         listed.what = what;
         listed.what.copy_label = std::to_string(++place) + "/" + std::to_string(making.items.size());
+        listed.source = making.department;
         listed.storage = case_of.act.storage;
         if (things.made.marked) listed.marked_on = form.on;
         listed.remarks = case_of.act.remarks;

@@ -42,8 +42,8 @@ base::Result<machine::Act> act_of(const MakeForm&);
 /// The source as it is listed, and the numbers that are free.
 struct Making {
     Particulars source;
-    std::string source_no, row_no;
-    std::vector<std::string> items;  // one for each copy
+    std::string source_no, row_no, department;  // department: of who makes it
+    std::vector<std::string> items;             // one for each copy
 };
 /// The row of f03 and what is listed by it (f01).
 struct MadeThings {

@@ -5,6 +5,7 @@
 #include "custody/asked_of.hpp"
 #include "custody/numbers.hpp"
 #include "messages/custody.hpp"
+#include "organization/api.hpp"
 
 #include <algorithm>
 
@@ -26,11 +27,14 @@ std::string serial_of(const Command& command, const std::string& serial)
     return "";
 }
 
-/// Whose handlers may use the medium: its own contract's, else that of what is on it or comes on it.
-base::ContractId contract_of(const MediumRow& row, const std::vector<ItemRow>& items)
+/// Whose handlers may use the medium: its own contract's, else that of what is on it or comes on it, else any contract of the user.
+base::ContractId contract_of(const Command& command, const MediumForm& ask, const MediumRow& row, const std::vector<ItemRow>& items)
 {
     if (row.registered.contract) return *row.registered.contract;
-    return items.empty() ? base::ContractId{} : items.front().what.contract;
+    if (!items.empty()) return items.front().what.contract;
+    for (const auto& held : organization::in_force(command.readings(), ask.person, ask.on))
+        if (held.role == "handler") return base::ContractId{held.scope};
+    return {};
 }
 
 /// What is written, read or carried: as it is said, else what lies on the medium.
@@ -140,7 +144,7 @@ Result<Uuid> act_on_medium(Command& command, const MediumForm& ask)
     if (!event) return base::Refusal{codes::no_such_event, "event"};
     const auto typed = TRY(act_of(ask));
     const auto items = TRY(items_of(command, ask, *row));
-    const auto contract = contract_of(*row, items);
+    const auto contract = contract_of(command, ask, *row, items);
     if (!within_reach(command.state, keep, contract, row->storage)) return base::Refusal{codes::not_yours, "medium"};
     auto known = known_of(command.state, contract, typed.storage.empty() ? row->storage : typed.storage, ask.on);
     known.asked_for = row->number;

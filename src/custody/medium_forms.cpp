@@ -33,6 +33,8 @@ std::vector<FormRow> medium_rows(const Query& query)
                      {"contract_no", what.contract ? make.contract(*what.contract) : ""},
                      {"registered_on", base::iso(medium.registered_on)},
                      {"registered_by", make.name(what.registered_by)},
+                     {"confirmed_by", make.name(what.permitted_by)},
+                     {"confirmed_on", what.permitted_by ? base::iso(medium.registered_on) : ""},
                      {"manager", make.manager(medium.storage)},
                      {"storage", medium.storage},
                      {"items", joined(contents)},

@@ -5,15 +5,6 @@
 
 namespace custody {
 
-const store::Table<NothingRow> nothing_table{"custody_nothing", "subject"};
-
-static void apply(store::Tx& tx, const NothingHeld& fact, const journal::Entry& entry)
-{
-    nothing_table.put(tx, {entry.head.subject, fact, entry.head.occurred_on, entry.head.seq});
-}
-
-journal::FactKind nothing_kind() { return journal::kind<NothingHeld>(); }
-
 base::Result<NothingHeld> decide(const NothingForm& form, const Holding& holding)
 {
     base::Faults faults;

@@ -1,30 +1,9 @@
 #pragma once
 #include "base/result.hpp"
 #include "custody/facts.hpp"
-#include "journal/model.hpp"
 
 /// 受領なし: a contract under which nothing has come (readiness.yaml ledgers.inventory_kept).
 namespace custody {
-
-/// The declaration, on the contract itself. It falls away by itself when something is listed for the contract.
-struct NothingHeld {
-    static constexpr auto fact = "custody.nothing_held.v1";
-    base::PersonId person;  // who answers for it
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(NothingHeld, (), (person, reason))
-
-struct NothingRow {
-    base::Uuid subject;
-    NothingHeld declared;
-    base::Day declared_on;
-    std::int64_t seq;
-};
-BOOST_DESCRIBE_STRUCT(NothingRow, (), (subject, declared, declared_on, seq))
-
-extern const store::Table<NothingRow> nothing_table;
-
-journal::FactKind nothing_kind();
 
 struct NothingForm {
     base::ContractId contract;

@@ -8,7 +8,6 @@
 #include "custody/act.hpp"
 #include "custody/known.hpp"
 #include "custody/make.hpp"
-#include "custody/nothing_held.hpp"
 #include "custody/records.hpp"
 #include "custody/words.hpp"
 #include "facilities/api.hpp"

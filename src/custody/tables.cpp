@@ -1,7 +1,6 @@
 #include "custody/tables.hpp"
 
 #include "custody/medium_tables.hpp"
-#include "custody/nothing_held.hpp"
 #include "custody/words.hpp"
 
 #include <algorithm>
@@ -13,6 +12,7 @@ const store::Table<ItemRow> item_table{"custody_item", "subject", {"number"}};
 const store::Table<ReceiptRow> receipt_table{"custody_receipt", "subject"};
 const store::Table<MakingRow> making_table{"custody_making", "subject", {"source"}};
 const store::Table<ActRow> act_table{"custody_act", "subject, seq"};
+const store::Table<NothingRow> nothing_table{"custody_nothing", "subject"};
 
 using journal::Entry;
 
@@ -153,6 +153,7 @@ static void apply(store::Tx& tx, const Listed& fact, const Entry& entry)
     row.what = fact.what;
     row.origin = fact.event;
     row.source_ref = fact.row_no;
+    row.source = fact.source;
     row.parent = fact.parent;
     row.parent_no = fact.parent_no;
     row.acquired_on = entry.head.occurred_on;
@@ -182,17 +183,21 @@ static void apply(store::Tx& tx, const Acted& fact, const Entry& entry)
         tx, {entry.head.subject, entry.head.seq, fact, open, entry.head.occurred_at, entry.head.occurred_on, entry.head.actor});
 }
 
+static void apply(store::Tx& tx, const NothingHeld& fact, const Entry& entry)
+{
+    nothing_table.put(tx, {entry.head.subject, fact, entry.head.occurred_on, entry.head.seq});
+}
+
 journal::Readings readings()
 {
     using journal::kind;
     journal::Readings all{
         "custody",
         {&item_table, &receipt_table, &making_table, &act_table, &medium_table, &medium_act_table, &nothing_table},
-        {kind<Received>(), kind<Listed>(), kind<Made>(), kind<Acted>()},
+        {kind<Received>(), kind<Listed>(), kind<Made>(), kind<Acted>(), kind<NothingHeld>()},
         {},
         2};
     for (auto& kind : medium_kinds()) all.facts.push_back(std::move(kind));
-    all.facts.push_back(nothing_kind());
     return all;
 }
 

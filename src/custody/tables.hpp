@@ -73,10 +73,20 @@ struct ActRow {
 };
 BOOST_DESCRIBE_STRUCT(ActRow, (), (subject, seq, act, open_row, at, acted_on, recorded_by))
 
+/// 受領なし as it was declared for a contract.
+struct NothingRow {
+    base::Uuid subject;
+    NothingHeld declared;
+    base::Day declared_on;
+    std::int64_t seq;
+};
+BOOST_DESCRIBE_STRUCT(NothingRow, (), (subject, declared, declared_on, seq))
+
 extern const store::Table<ItemRow> item_table;
 extern const store::Table<ReceiptRow> receipt_table;
 extern const store::Table<MakingRow> making_table;
 extern const store::Table<ActRow> act_table;
+extern const store::Table<NothingRow> nothing_table;
 
 journal::Readings readings();
 

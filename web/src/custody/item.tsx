@@ -1,21 +1,21 @@
 import {useParams} from '@tanstack/react-router';
 import {useState} from 'react';
 import {useRead} from '@/api/use';
-import {Button} from '@/parts/button';
 import {Card} from '@/parts/card';
-import {Chip} from '@/parts/chip';
-import {Disclosure} from '@/parts/disclosure';
 import {Facts} from '@/parts/facts';
 import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
-import {Timeline} from '@/parts/timeline';
-import {useAsOf} from '@/shell/as_of';
-import {useMay} from '@/shell/company';
+import {Go} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useSaid, useTexts} from '@/shell/language';
-import {ActDialog, type Event, type Whole} from './act_dialog';
+import {ActDialog, type Whole} from './act_dialog';
 import {StateChip} from './items';
+import {Acts, Life} from './life';
+import {MakeDialog} from './make_dialog';
 import {texts} from './texts';
+
+/** Acts by which something new comes to be. */
+const makings = ['create', 'copy', 'output', 'digitise', 'extract'];
 
 export default function ItemPage() {
     const {item} = useParams({strict: false}) as {item: string};
@@ -27,14 +27,16 @@ function Sheet({of}: {of: Whole}) {
     const days = useDays();
     const said = useSaid();
     const {item} = of;
+    const [open, setOpen] = useState<{event: string; label: string}>();
+    const close = () => setOpen(undefined);
     return (
         <>
             <PageHead title={`${item.number}　${item.title}`} above={[{to: 'custody', text: t('nav')}]} crumb={item.number} lead={[item.contract, item.storage].join('　')} asOf />
             <div className="grid grid-cols-1 gap-6 lg:grid-cols-[1fr_380px]">
                 <div className="space-y-6">
-                    <Acts of={of} />
+                    <Acts of={of} open={(event, label) => setOpen({event, label})} />
                     <Card title={t('life')}>
-                        <Life of={of} />
+                        <Life lines={of.life} />
                     </Card>
                 </div>
                 <Card title={t('details')}>
@@ -51,98 +53,35 @@ function Sheet({of}: {of: Whole}) {
                             [t('restrictions'), of.restrictions.map(said).join('、')],
                             [t('designation_no'), of.designation_no],
                             [t('source'), of.source],
+                            [t('origin'), t(`origin_${item.origin}` as 'origin_receive')],
                             [t('receipt_no'), of.receipt_no],
+                            [t('parent'), of.parent && <Go to={`custody/${of.parent.id}`}>{of.parent.number}</Go>],
+                            [t('copies_of'), of.copies.length > 0 && <Relatives of={of.copies} />],
                             [t('packaging'), of.packaging && t(`packaging_${of.packaging}`)],
                             [t('received_on'), days.day(item.received_on)],
                             [t('slip_returned_on'), days.day(of.slip_returned_on)],
+                            [t('marked_on'), days.day(of.marked_on)],
+                            [t('counted_on'), days.day(of.counted_on)],
                             [t('keep_until'), days.day(of.keep_until)],
                             [t('remarks'), of.remarks],
                         ]}
                     />
                 </Card>
             </div>
+            {open && makings.includes(open.event) && <MakeDialog of={of} {...open} close={close} />}
+            {open && !makings.includes(open.event) && <ActDialog of={of} {...open} close={close} />}
         </>
     );
 }
 
-/** Exactly what is possible now, and why the rest is not. */
-function Acts({of}: {of: Whole}) {
-    const t = useTexts(texts);
-    const may = useMay('custody.record');
-    const {past} = useAsOf();
-    const said = useSaid();
-    const [open, setOpen] = useState<{event: Event; label: string}>();
-    if (!may || past) return null;
-    const no = of.offers.filter((offer) => !offer.possible);
+function Relatives({of}: {of: Whole['copies']}) {
     return (
-        <Card title={t('acts')}>
-            <div className="flex flex-wrap gap-3">
-                {of.offers
-                    .filter((offer) => offer.possible)
-                    .map((offer) => (
-                        <Button key={offer.event} onPress={() => setOpen({event: offer.event as Event, label: said(offer.label)})}>
-                            {said(offer.label)}
-                        </Button>
-                    ))}
-            </div>
-            {no.length > 0 && (
-                <Disclosure title={t('not_possible')}>
-                    <ul className="list-disc space-y-1 pl-5 text-[14px]">
-                        {no.map((offer) => (
-                            <li key={offer.event}>
-                                <span className="font-bold">{said(offer.label)}</span>　{offer.reasons.join(' ')}
-                            </li>
-                        ))}
-                    </ul>
-                </Disclosure>
-            )}
-            {open && <ActDialog of={of} event={open.event} label={open.label} close={() => setOpen(undefined)} />}
-        </Card>
-    );
-}
-
-function Life({of}: {of: Whole}) {
-    const t = useTexts(texts);
-    const days = useDays();
-    const said = useSaid();
-    return (
-        <Timeline
-            label={t('life')}
-            lines={of.life.map((line) => ({
-                key: line.seq,
-                day: line.on,
-                who: [line.time, line.person].filter(Boolean).join('　'),
-                title: (
-                    <>
-                        {said(line.label)}
-                        <span className="num ml-3 font-normal">{line.row_no}</span>
-                        {line.late && (
-                            <span className="ml-3">
-                                <Chip tone="late">{t('late')}</Chip>
-                            </span>
-                        )}
-                        {line.as_found && (
-                            <span className="ml-3">
-                                <Chip tone="bad">{t('found')}</Chip>
-                            </span>
-                        )}
-                    </>
-                ),
-                note: (
-                    <>
-                        <div>
-                            {[line.note, line.due && t('until', {day: days.day(line.due)}), line.permitted_by && t('by_permission', {name: line.permitted_by}), line.witness && t('by_witness', {name: line.witness})]
-                                .filter(Boolean)
-                                .join('　')}
-                        </div>
-                        {line.faults.map((fault) => (
-                            <div key={fault} className="text-bad">
-                                {fault}
-                            </div>
-                        ))}
-                    </>
-                ),
-            }))}
-        />
+        <ul>
+            {of.map((one) => (
+                <li key={one.id}>
+                    <Go to={`custody/${one.id}`}>{one.number}</Go>
+                </li>
+            ))}
+        </ul>
     );
 }

@@ -10,12 +10,13 @@ import {Go, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
 
 import {useTexts} from '@/shell/language';
+import {Holdings} from './holdings';
 import {ReceiveDialog} from './receive_dialog';
 import {texts} from './texts';
 
 export type Item = RowOf<'custody/items'>;
 
-const tones: Record<string, Tone> = {stored: 'good', lent: 'moving', overdue: 'late', awaiting_disposal: 'waiting', ended: 'gone'};
+const tones: Record<string, Tone> = {stored: 'good', lent: 'moving', taken_out: 'moving', in_transit: 'moving', held_outside: 'moving', lost: 'bad', overdue: 'late', awaiting_disposal: 'waiting', ended: 'gone'};
 
 /** The state, or 返却遅延, which follows from the state and the day. */
 export function StateChip({of}: {of: Item}) {
@@ -59,6 +60,7 @@ export default function Items() {
                 empty={<EmptyState icon="ledgers">{t('empty')}</EmptyState>}
             >
                 <p className="mb-4 text-[15px] text-sub">{t('lead_note')}</p>
+                <Holdings />
             </ListPage>
             {open && <ReceiveDialog close={() => setOpen(false)} />}
         </>

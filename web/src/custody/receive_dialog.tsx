@@ -97,7 +97,7 @@ export function ReceiveDialog({close}: {close: () => void}) {
             <FieldGroup title={t('group_receipt')}>
                 <div className="grid grid-cols-1 gap-x-6 gap-y-5 md:grid-cols-2">
                     <DateField label={t('received_on')} name="on" required max={today} value={draft.on} onChange={(on) => set({on})} />
-                    <TextField label={t('means')} name="means" help={t('means_help')} value={draft.means} onChange={(means) => set({means})} />
+                    <TextField label={t('means_received')} name="means" help={t('means_help')} value={draft.means} onChange={(means) => set({means})} />
                     <Select
                         label={t('packaging')}
                         name="packaging"
