@@ -58,7 +58,7 @@ def ledgers(program: str, data: list[str]) -> None:
         again = as_json(run(program, "import", "ledger", "f26", str(book), "--company", "tohto", "--dry-run", "--json", *data), 1)
         if not again or again["read"] < 15 or {fault["code"] for fault in again["faults"]} != {"ledgers.number_twice"}:
             faults.append(f"import ledger: {again}")
-    expect(run(program, "import", "ledger", "f03", __file__, "--company", "tohto", *data), 1, "準備中")
+    expect(run(program, "import", "ledger", "f21", __file__, "--company", "tohto", *data), 1, "準備中")
     expect(run(program, "export", "ledger", "f26", "--company", "tohto", *data), 1)
 
 

@@ -56,7 +56,7 @@ test('an item is destroyed with its witness, and nothing more can be done with i
     await look(page, 'custody-destroy');
     await dialogOf(page).getByRole('button', {name: '記録する'}).click();
     await expect(dialogOf(page).getByText('復元できないことの確認がありません。', {exact: false}).first()).toBeVisible();
-    await dialogOf(page).getByRole('checkbox', {name: '復元できないことを確かめた'}).check({force: true});
+    await dialogOf(page).getByText('復元できないことを確かめた').click();
     await dialogOf(page).getByRole('button', {name: '記録する'}).click();
     await expect(dialogOf(page)).toBeHidden();
     await expect(page.getByRole('button', {name: '貸出（閲覧）'})).toHaveCount(0);

@@ -24,8 +24,8 @@ export interface Field {
     label?: Key;
     help?: Key;
     required?: boolean;
-    /** Words that are the same in the command and in the texts, `PREFIX_WORD`. */
-    words?: {prefix: string; ids: string[]};
+    /** The words of the command, and how they are said. */
+    words?: Record<string, Key>;
     /** A list of the server's choices. */
     from?: keyof Choices;
     /** Only days up to today. */
@@ -91,7 +91,7 @@ function useOptions(field: Field, choices?: Choices) {
     const t = useTexts(texts);
     const said = useSaid();
     if (field.kind === 'storage') return (choices?.storages ?? []).map((one) => ({id: one.number, text: `${one.number}　${one.name}`}));
-    if (field.words) return field.words.ids.map((id) => ({id, text: t(`${field.words!.prefix}_${id}` as Key)}));
+    if (field.words) return Object.entries(field.words).map(([id, word]) => ({id, text: t(word)}));
     const listed = (field.from ? (choices?.[field.from] ?? []) : []) as {id: string; label: {ja: string; en: string}}[];
     return listed.map((one) => ({id: one.id, text: said(one.label)}));
 }
@@ -118,7 +118,7 @@ export const taking: Field[] = [
 export const sending: Field[] = [
     {name: 'addressee', kind: 'text', required: true},
     {name: 'addressee_person', kind: 'text', required: true, help: 'addressee_person_help'},
-    {name: 'basis', kind: 'choice', required: true, words: {prefix: 'basis', ids: ['submission', 'subcontract', 'disclosure', 'give_back']}},
+    {name: 'basis', kind: 'choice', required: true, words: {submission: 'basis_submission', subcontract: 'basis_subcontract', disclosure: 'basis_disclosure', give_back: 'basis_give_back'}},
     {name: 'basis_ref', kind: 'text', required: true, help: 'basis_ref_help'},
     {name: 'means', kind: 'choice', required: true, from: 'means'},
     {name: 'key_channel', kind: 'text', help: 'key_channel_help'},
@@ -126,8 +126,9 @@ export const sending: Field[] = [
     {name: 'due', kind: 'day', label: 'receipt_due', required: true},
     {name: 'protection', kind: 'choices', from: 'dispatch_protection'},
 ];
-export const scan = (name: 'scan_before' | 'scan_after', required = true): Field => ({name, kind: 'choice', required, words: {prefix: 'scan', ids: ['clean', 'found', 'not_applicable']}});
-export const outcome = (ids: string[]): Field => ({name: 'outcome', kind: 'choice', required: true, words: {prefix: 'outcome', ids}});
+export const scan = (name: 'scan_before' | 'scan_after', required = true): Field => ({name, kind: 'choice', required, words: {clean: 'scan_clean', found: 'scan_found', not_applicable: 'scan_not_applicable'}});
+const outcomes = {in_order: 'outcome_in_order', short_of: 'outcome_short_of', marking_differs: 'outcome_marking_differs', surplus: 'outcome_surplus', irregular: 'outcome_irregular'} as const;
+export const outcome = (...ids: (keyof typeof outcomes)[]): Field => ({name: 'outcome', kind: 'choice', required: true, words: Object.fromEntries(ids.map((id) => [id, outcomes[id]]))});
 export const lost: Field[] = [
     {name: 'event_no', kind: 'text', required: true, help: 'event_no_help'},
     {name: 'place', kind: 'text', required: true, label: 'last_place'},

@@ -14,11 +14,11 @@ const made: Field[] = [
     ...permitted,
     {name: 'reason', kind: 'text', required: true, help: 'purpose_help'},
     {name: 'equipment', kind: 'text', required: true, help: 'equipment_help'},
-    {name: 'medium', kind: 'choice', required: true, words: {prefix: 'medium', ids: ['paper', 'data', 'object']}},
+    {name: 'medium', kind: 'choice', required: true, words: {paper: 'medium_paper', data: 'medium_data', object: 'medium_object'}},
     {name: 'copies', kind: 'number', required: true, help: 'copies_help'},
     {name: 'sheets', kind: 'number', required: true, help: 'sheets_help'},
     {name: 'storage', kind: 'storage', required: true},
-    {name: 'spoiled', kind: 'choice', required: true, words: {prefix: 'spoiled', ids: ['none', 'shredded', 'kept']}},
+    {name: 'spoiled', kind: 'choice', required: true, words: {none: 'spoiled_none', shredded: 'spoiled_shredded', kept: 'spoiled_kept'}},
     {name: 'ministry_no', kind: 'text'},
 ];
 const titled: Field[] = [

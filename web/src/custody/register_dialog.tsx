@@ -9,13 +9,13 @@ import {ActFields, scan, type Draft, type Field} from './fields';
 import {texts} from './texts';
 
 const asked: Field[] = [
-    {name: 'kind', kind: 'choice', required: true, words: {prefix: 'kind', ids: ['usb_memory', 'external_drive', 'optical_disc', 'memory_card', 'tape']}},
+    {name: 'kind', kind: 'choice', required: true, words: {usb_memory: 'kind_usb_memory', external_drive: 'kind_external_drive', optical_disc: 'kind_optical_disc', memory_card: 'kind_memory_card', tape: 'kind_tape'}},
     {name: 'product', kind: 'text', required: true, help: 'product_help'},
     {name: 'serial', kind: 'text', required: true, help: 'serial_help'},
     {name: 'capacity', kind: 'number', required: true},
-    {name: 'store', kind: 'choice', words: {prefix: 'store', ids: ['semiconductor', 'magnetic', 'optical']}, help: 'store_help'},
-    {name: 'encryption', kind: 'choice', required: true, words: {prefix: 'encryption', ids: ['hardware', 'software', 'none']}},
-    {name: 'label', kind: 'choice', label: 'medium_label', required: true, words: {prefix: 'label', ids: ['attached', 'engraved', 'in_a_bag']}},
+    {name: 'store', kind: 'choice', words: {semiconductor: 'store_semiconductor', magnetic: 'store_magnetic', optical: 'store_optical'}, help: 'store_help'},
+    {name: 'encryption', kind: 'choice', required: true, words: {hardware: 'encryption_hardware', software: 'encryption_software', none: 'encryption_none'}},
+    {name: 'label', kind: 'choice', label: 'medium_label', required: true, words: {attached: 'label_attached', engraved: 'label_engraved', in_a_bag: 'label_in_a_bag'}},
     {name: 'storage', kind: 'storage', required: true},
     {name: 'registered_by', kind: 'person', required: true},
     {name: 'permitted_by', kind: 'person', required: true},
