@@ -13,6 +13,12 @@
 namespace base {
 namespace {
 
+/// Whether every byte is ASCII: numbers, days and times, which normalization leaves as they are.
+bool ascii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 std::string map(std::string_view text, int options)
 {
     utf8proc_uint8_t* out = nullptr;
@@ -53,7 +59,10 @@ bool space(char32_t c) { return c == 0x20 || c == 0x3000 || c == 0xa0 || (c >= 0
 
 }  // namespace
 
-std::string nfkc(std::string_view text) { return map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT); }
+std::string nfkc(std::string_view text)
+{
+    return ascii(text) ? std::string{text} : map(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
+}
 
 std::string search_key(std::string_view text)
 {
@@ -108,14 +117,14 @@ std::size_t length(std::string_view text)
 bool valid_utf8(std::string_view text)
 {
     // Megabytes of XML are mostly ASCII, which is passed over eight bytes at a time.
-    const auto ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
     for (;;) {
         for (std::uint64_t eight; text.size() >= 8; text.remove_prefix(8)) {
             std::memcpy(&eight, text.data(), 8);
             if (eight & 0x8080'8080'8080'8080) break;
         }
-        const auto* const from = std::find_if_not(text.begin(), text.end(), ascii);
-        const auto* const to = std::find_if(from, text.end(), ascii);
+        const auto* const from = std::find_if_not(text.begin(), text.end(), is_ascii);
+        const auto* const to = std::find_if(from, text.end(), is_ascii);
         if (!each({from, to}, [](char32_t) {})) return false;
         if (to == text.end()) return true;
         text.remove_prefix(std::size_t(to - text.begin()));

@@ -98,8 +98,11 @@ Result<std::string> chosen(const LedgerColumn& column, const std::string& typed)
     const auto words = column.multiple ? listed(typed) : std::vector<std::string>{base::trimmed(typed)};
     std::vector<std::string> found;
     for (const auto& word : words) {
-        const auto same = std::ranges::find_if(
-            column.choices, [&](const std::string& choice) { return base::search_key(choice) == base::search_key(word); });
+        auto same = std::ranges::find(column.choices, word);  // most are written as the form has them
+        if (same == column.choices.end())
+            same = std::ranges::find_if(column.choices, [key = base::search_key(word)](const std::string& choice) {
+                return base::search_key(choice) == key;
+            });
         if (same == column.choices.end()) return base::Refusal{codes::no_such_choice, "", {word, joined(column.choices)}};
         found.push_back(*same);
     }

@@ -79,29 +79,59 @@ Result<documents::ColumnMapping> mapping_of(const Query& query, const Ledger& fo
     return documents::chosen_columns(table, columns, std::uint32_t(ask.head_row.value_or(int(found.head_row))), chosen);
 }
 
-std::string cell_text(const catalog::LedgerColumn& column, const documents::Cell& cell, const Ledger& form)
+/// A column of the file with the column of the form it goes to: looked up once, not for each row.
+struct Taken {
+    std::size_t from;
+    const catalog::LedgerColumn& column;
+    bool number;                                                     // the form's own number
+    std::vector<std::pair<std::string, const std::string*>> meants;  // how a word is compared, and what it means here
+};
+
+std::vector<Taken> taken_columns(const documents::ColumnMapping& mapping, const Ledger& form)
 {
-    if (column.type == "date" && cell.day) return base::iso(*cell.day);
-    if (column.type == "number" && cell.integer) return std::to_string(*cell.integer);
-    if (const auto map = form.import_hints.value_map.find(column.id); map != form.import_hints.value_map.end())
-        for (const auto& [said, meant] : map->second)
-            if (base::search_key(said) == base::search_key(cell.text)) return meant;
-    return cell.text;
+    std::vector<Taken> columns;
+    for (const auto& found : mapping.matched) {
+        auto& one = columns.emplace_back(Taken{found.column, *form.find(found.key), found.key == form.number(), {}});
+        if (const auto map = form.import_hints.value_map.find(found.key); map != form.import_hints.value_map.end())
+            for (const auto& [said, meant] : map->second) one.meants.emplace_back(base::search_key(said), &meant);
+    }
+    return columns;
 }
 
-ImportedRow imported(const documents::Row& row, const documents::ColumnMapping& mapping, const Ledger& form)
+std::string cell_text(const Taken& taken, documents::Cell&& cell)
 {
-    ImportedRow one{row.number, {}, {}, {}};
-    for (const auto& found : mapping.matched) {
-        const auto& cell = documents::cell_at(row, found.column);
-        one.at[found.key] = documents::address(found.column, row.number);
-        if (cell.empty()) continue;
-        if (found.key == form.number())
+    if (taken.column.type == "date" && cell.day) return base::iso(*cell.day);
+    if (taken.column.type == "number" && cell.integer) return std::to_string(*cell.integer);
+    if (!taken.meants.empty()) {
+        const auto key = base::search_key(cell.text);
+        for (const auto& [said, meant] : taken.meants)
+            if (said == key) return *meant;
+    }
+    return std::move(cell.text);
+}
+
+/// Takes the texts out of the row: a file of 100,000 rows is not kept twice.
+ImportedRow imported(documents::Row&& row, const std::vector<Taken>& columns)
+{
+    ImportedRow one{row.number, {}, {}};
+    for (const auto& taken : columns) {
+        if (taken.from >= row.cells.size() || row.cells[taken.from].empty()) continue;
+        auto& cell = row.cells[taken.from];
+        if (taken.number)
             one.number = base::trimmed(base::nfkc(cell.text));
         else
-            one.cells[found.key] = cell_text(*form.find(found.key), cell, form);
+            one.cells[taken.column.id] = cell_text(taken, std::move(cell));
     }
+    row.cells = {};
     return one;
+}
+
+/// column of the form -> column of the file
+std::map<std::string, std::size_t> places_of(const documents::ColumnMapping& mapping)
+{
+    std::map<std::string, std::size_t> places;
+    for (const auto& found : mapping.matched) places[found.key] = found.column;
+    return places;
 }
 
 struct ReadFile {
@@ -115,11 +145,14 @@ Result<ReadFile> read_file(const Query& query, const ImportAsk& ask, const std::
 {
     auto form = TRY(kept_here(query, ask.form));
     if (uploads.size() != 1) return base::Refusal{codes::one_file, "file"};
-    const auto tables = TRY(documents::read_table(service::bytes_of(uploads.front()), uploads.front().file_name));
-    const auto& table = tables[documents::best_sheet(tables, wanted(*form))];
+    auto tables = TRY(documents::read_table(service::bytes_of(uploads.front()), uploads.front().file_name));
+    auto& table = tables[documents::best_sheet(tables, wanted(*form))];
     ReadFile file{form, table.sheet, TRY(mapping_of(query, *form, table, ask)), {}};
-    for (auto i = std::size_t(file.mapping.first_row); i < table.rows.size(); ++i)
-        if (auto row = imported(table.rows[i], file.mapping, *form); !row.cells.empty()) file.rows.push_back(std::move(row));
+    const auto columns = taken_columns(file.mapping, *form);
+    const auto first = std::size_t(file.mapping.first_row);
+    file.rows.reserve(table.rows.size() - std::min(first, table.rows.size()));
+    for (auto i = first; i < table.rows.size(); ++i)
+        if (auto row = imported(std::move(table.rows[i]), columns); !row.cells.empty()) file.rows.push_back(std::move(row));
     return file;
 }
 
@@ -161,14 +194,16 @@ struct Planned {
     std::vector<base::Fault> faults;  // at their cells
 };
 
-std::string place_of(const ImportedRow& row, const std::string& path)
+using Places = std::map<std::string, std::size_t>;
+
+/// "E12" of a fault in this row; the row alone when the file has no such column.
+std::string place_of(const ImportedRow& row, const Places& places, const std::string& path)
 {
-    const auto column = path.starts_with("cells.") ? path.substr(6) : path;
-    const auto found = row.at.find(column);
-    return found == row.at.end() ? std::to_string(row.row) : found->second;
+    const auto found = places.find(path.starts_with("cells.") ? path.substr(6) : path);
+    return found == places.end() ? std::to_string(row.row) : documents::address(found->second, row.row);
 }
 
-Planned plan(const ImportedRow& row, const Ledger& form, Volumes& volumes, base::Day today)
+Planned plan(const ImportedRow& row, const Places& places, const Ledger& form, Volumes& volumes, base::Day today)
 {
     Planned planned;
     const int year = year_of(form, row.cells, today);
@@ -176,13 +211,13 @@ Planned plan(const ImportedRow& row, const Ledger& form, Volumes& volumes, base:
     auto fact = take_over(row.cells, row.number, {&form, known.volume, known.next, today});
     if (!fact) {
         for (auto fault : fact.refusal().faults()) {
-            fault.path = place_of(row, fault.path);
+            fault.path = place_of(row, places, fault.path);
             planned.faults.push_back(std::move(fault));
         }
         return planned;
     }
     if (!known.numbers.insert(fact.value().number).second) {
-        planned.faults.push_back({codes::number_twice, place_of(row, form.number()), {fact.value().number}});
+        planned.faults.push_back({codes::number_twice, place_of(row, places, form.number()), {fact.value().number}});
         return planned;
     }
     ++known.next;
@@ -205,8 +240,9 @@ Result<ImportPreview> examine_import(const Query& query, const ImportAsk& ask, c
             preview.missing.push_back(column.label.ja);
     Volumes volumes{query.readings, *file.form};
     const auto on = ask.on.value_or(query.today);
+    const auto places = places_of(file.mapping);
     for (const auto& row : file.rows) {
-        const auto planned = plan(row, *file.form, volumes, on);
+        const auto planned = plan(row, places, *file.form, volumes, on);
         ++(planned.fact ? preview.good : preview.refused);
         for (const auto& fault : planned.faults)
             if (preview.faults.size() < most_faults)
@@ -227,7 +263,7 @@ Result<ToImport> prepare_import(const Query& query, const ImportAsk& ask, const 
 {
     auto file = TRY(read_file(query, ask, uploads));
     TRY(service::search_for_markings(query, uploads.front(), ask.confirmed_marking.value_or(false)));
-    ToImport to{ask, std::move(file.rows), {}, uploads.front().file_name, uploads.front().sha256};
+    ToImport to{ask, std::move(file.rows), places_of(file.mapping), {}, uploads.front().file_name, uploads.front().sha256};
     for (const auto& column : file.mapping.matched) to.mapping[column.label] = column.key;
     return to;
 }
@@ -239,21 +275,20 @@ Result<Uuid> import_rows(service::Command& command, const ToImport& to)
     if (to.rows.empty()) return base::Refusal{codes::nothing_to_import, "file"};
     const auto on = to.ask.on.value_or(command.today());
     Volumes volumes{command.readings(), *form};
+    const bool leave_out = to.ask.leave_out_refused.value_or(false);
     base::Faults faults;
-    std::vector<RowWritten> taken;
-    for (const auto& row : to.rows) {
-        auto planned = plan(row, *form, volumes, on);
-        for (auto& fault : planned.faults) faults.add(fault.code, fault.path, std::move(fault.args));
-        if (planned.fact) taken.push_back(*std::move(planned.fact));
-    }
-    if (faults && !to.ask.leave_out_refused.value_or(false)) return faults;
-    if (taken.empty()) return faults ? base::Result<Uuid>{std::move(faults)} : base::Refusal{codes::nothing_to_import, "file"};
     std::optional<Uuid> first;
-    for (const auto& fact : taken) {
+    for (const auto& row : to.rows) {
+        auto planned = plan(row, to.places, *form, volumes, on);
+        for (auto& fault : planned.faults) faults.add(fault.code, fault.path, std::move(fault.args));
+        // Recorded at once: all rows as facts beside all rows of the file are hundreds of megabytes. A refusal takes them back.
+        if (!planned.fact || (faults && !leave_out)) continue;
         const auto subject = command.journal.make_id<Uuid>();
-        command.journal.record(subject, on, fact);
+        command.journal.record(subject, on, *planned.fact);
         if (!first) first = subject;
     }
+    if (faults && !leave_out) return faults;
+    if (!first) return faults ? base::Result<Uuid>{std::move(faults)} : base::Refusal{codes::nothing_to_import, "file"};
     if (faults) {
         ImportLeftOut left{form->id, to.file_name, to.file_sha256, {}};
         for (const auto& fault : faults.all()) left.cells.push_back(fault.path + ' ' + std::string{fault.code.id});

@@ -45,12 +45,12 @@ struct ImportedRow {
     std::uint32_t row;
     std::string number;  // as it stands in the file
     Cells cells;
-    std::map<std::string, std::string> at;  // column -> "E12"
 };
 
 struct ToImport {
     ImportAsk ask;
     std::vector<ImportedRow> rows;
+    std::map<std::string, std::size_t> places;   // column of the form -> column of the file, from 0
     std::map<std::string, std::string> mapping;  // label in the file -> column
     std::string file_name, file_sha256;
 };

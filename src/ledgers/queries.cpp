@@ -105,19 +105,73 @@ std::vector<EntryRow> matching(const Query& query, const Ledger& form, int year,
         show.corrected, after, limit);
 }
 
-std::int64_t matching_count(const Query& query, const Ledger& form, int year, const RowsAsk& ask)
+struct RowPlace {
+    std::int64_t place;
+    base::Uuid subject;
+};
+
+/// The rows that a search or a choice of states leaves: how many, and which, while they are few.
+struct FoundRows {
+    std::int64_t total = 0;
+    std::vector<RowPlace> rows;  // in their order; none when there are more than most_remembered
+
+    // More than these lie close together, and a page of them is soon full. A page of fewer would pass over the whole volume.
+    static constexpr std::int64_t most_remembered = 2000;
+};
+
+/// One pass over the volume.
+FoundRows find_rows(const Query& query, const Ledger& form, int year, const RowsAsk& ask)
 {
     const Show show{ask.show.value_or("")};
     const auto pattern = ask.q && !ask.q->empty() ? like(*ask.q) : std::string{"%"};
-    return query.readings
-        .value<std::int64_t>(
-            "SELECT count(*) FROM ledgers_entry WHERE form = ? AND year = ? AND (? = '%' OR search_text LIKE ? ESCAPE '\\') "
-            "AND (? = '' OR state = ?) AND (? = 0 OR (struck_on IS NULL AND ? LIKE '%,' || state || ',%')) "
-            "AND (? = 0 OR (struck_on IS NULL AND confirmed_on IS NULL)) AND (? = 0 OR struck_on IS NOT NULL) "
-            "AND (? = 0 OR corrections > 0)"_sql,
-            form.id, year, pattern, pattern, show.state, show.state, show.open, open_states(form), show.unconfirmed, show.struck,
-            show.corrected)
-        .value_or(0);
+    FoundRows found;
+    const auto remember = [&](const store::Columns& row) {
+        if (++found.total > FoundRows::most_remembered) return found.rows.clear();
+        store::from_column(row, 0, found.rows.emplace_back().place);
+        store::from_column(row, 1, found.rows.back().subject);
+    };
+    const auto values = [](const auto&... each) { return std::vector<store::Value>{store::to_value(each)...}; };
+    query.readings.connection().run(
+        "SELECT place, subject FROM ledgers_entry WHERE form = ? AND year = ? AND (? = '%' OR search_text LIKE ? ESCAPE '\\') "
+        "AND (? = '' OR state = ?) AND (? = 0 OR (struck_on IS NULL AND ? LIKE '%,' || state || ',%')) "
+        "AND (? = 0 OR (struck_on IS NULL AND confirmed_on IS NULL)) AND (? = 0 OR struck_on IS NOT NULL) "
+        "AND (? = 0 OR corrections > 0) ORDER BY place, subject"_sql,
+        values(form.id, year, pattern, pattern, show.state, show.state, show.open, open_states(form), show.unconfirmed, show.struck,
+               show.corrected),
+        remember);
+    return found;
+}
+
+/// Found once for as long as nothing is recorded: every page of a search asks for it.
+std::shared_ptr<const FoundRows> rows_found(const Query& query, const Ledger& form, int year, const RowsAsk& ask)
+{
+    const auto name =
+        "ledgers.found|" + form.id + '|' + std::to_string(year) + '|' + ask.show.value_or("") + '|' + ask.q.value_or("");
+    return service::kept<FoundRows>(query, name, [&] { return find_rows(query, form, year, ask); });
+}
+
+/// Up to `most` rows behind this place.
+std::vector<EntryRow> page_of(const Query& query, const Ledger& form, int year, const RowsAsk& ask, std::int64_t most,
+                              std::int64_t after)
+{
+    const bool all = ask.q.value_or("").empty() && ask.show.value_or("").empty();
+    const auto found = all ? nullptr : rows_found(query, form, year, ask);
+    if (!found || found->total > FoundRows::most_remembered) return matching(query, form, year, ask, most, after);
+    std::vector<EntryRow> rows;
+    for (auto at = std::ranges::upper_bound(found->rows, after, {}, &RowPlace::place);
+         at != found->rows.end() && std::int64_t(rows.size()) < most; ++at)
+        if (auto row = entry_table.find(query.readings, at->subject)) rows.push_back(*std::move(row));
+    return rows;
+}
+
+std::int64_t total_of(const Query& query, const Ledger& form, int year, const RowsAsk& ask)
+{
+    if (!ask.q.value_or("").empty() || !ask.show.value_or("").empty()) return rows_found(query, form, year, ask)->total;
+    return *service::kept<std::int64_t>(query, "ledgers.total|" + form.id + '|' + std::to_string(year), [&] {
+        return query.readings
+            .value<std::int64_t>("SELECT count(*) FROM ledgers_entry WHERE form = ? AND year = ?"_sql, form.id, year)
+            .value_or(0);
+    });
 }
 
 /// Numbers as numbers; what is empty comes last, whichever way.
@@ -202,11 +256,8 @@ Result<RowsAnswer> rows(const Query& query, const RowsAsk& ask)
         cut(answer, std::move(sorted), from, limit);
         return answer;
     }
-    // Counted once for as long as nothing is recorded; pages go on behind the place of their last row.
-    const auto name =
-        "ledgers.total|" + form.id + '|' + std::to_string(answer.year) + '|' + ask.show.value_or("") + '|' + ask.q.value_or("");
-    answer.total = *service::kept<std::int64_t>(query, name, [&] { return matching_count(query, form, answer.year, ask); });
-    auto page = matching(query, form, answer.year, ask, limit + 1, from);
+    answer.total = total_of(query, form, answer.year, ask);
+    auto page = page_of(query, form, answer.year, ask, limit + 1, from);  // pages go on behind the place of their last row
     if (page.size() > std::size_t(limit)) {
         page.pop_back();
         answer.next = std::to_string(page.back().place);
