@@ -1,7 +1,7 @@
 #pragma once
 #include "duties/occurrences.hpp"
 #include "duties/posts.hpp"
-#include "service/routes.hpp"
+#include "service/slice.hpp"
 
 /// Answers of the screens 年間計画 and 義務.
 namespace duties {
@@ -221,5 +221,8 @@ base::Result<FeedsAnswer> own_feeds(const service::Query&, const service::NoAsk&
 std::optional<base::PersonId> person_of_feed(const store::Snapshot&, const std::string& token, base::Day);
 
 base::Result<service::Paper> own_calendar(const service::Query&, const service::NoAsk&);
+
+/// What is kept here about one person.
+std::vector<service::PersonSection> person_sections();
 
 }  // namespace duties
