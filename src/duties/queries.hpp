@@ -201,6 +201,7 @@ std::vector<service::Task> tasks(const service::Query&);
 std::vector<service::Hit> search(const service::Query&, const std::string& key);
 service::Finding calendar_set(const service::Query&);
 service::Finding none_overdue(const service::Query&);
+service::Finding plan_approved(const service::Query&);
 std::vector<documents::block::Any> chapter(const service::Query&);
 base::Result<service::Paper> year_paper(const service::Query&, const YearAsk&);
 

@@ -20,7 +20,7 @@ bool refused(const base::Result<Value>& result, base::Code code)
 }
 
 StepKnown known(Standing standing) { return {standing, true, at("2026-07-01")}; }
-Standing fresh() { return {at("2026-06-01"), at("2026-06-15")}; }
+Standing fresh() { return {at("2026-06-01"), at("2026-06-15"), false, {}, {}, {}, {}}; }
 
 Receive asked() { return {Kind::disclosure, {}, false, {"見本 花子", "自宅", "", ""}, "記録の写し", {}}; }
 
@@ -31,7 +31,7 @@ TEST_CASE("個人情報の保護に関する法律 第37条: who asks is written
     const ReceiveKnown register_knows{"個-R8-001", true, 14, at("2026-07-01")};
     const auto fact = decide(asked(), register_knows, at("2026-06-01"));
     REQUIRE(fact);
-    CHECK(fact->due == at("2026-06-15"));
+    CHECK(fact.value().due == at("2026-06-15"));
     auto ask = asked();
     ask.by_agent = true;
     CHECK(refused(decide(ask, register_knows, at("2026-06-01")), codes::agent_required));
