@@ -53,6 +53,7 @@ ishizue_folder(submissions USES base crypto store journal catalog authority docu
                            rules readiness)
 ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts approvals duties
                        ledgers_entry_check)
+ishizue_folder(personal USES base store journal catalog authority documents service parameters organization)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)
 ishizue_folder(binder USES base crypto store journal catalog authority documents http service organization)
@@ -80,6 +81,7 @@ set(SLICES
     rules
     submissions
     suppliers
+    personal
     binder
     manual)
 file(GLOB APP_SOURCES CONFIGURE_DEPENDS src/app/*.cpp)

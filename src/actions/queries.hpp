@@ -53,4 +53,7 @@ std::vector<service::Task> tasks(const service::Query&);
 std::vector<service::Hit> search(const service::Query&, const std::string& key);
 std::vector<documents::block::Any> chapter(const service::Query&);
 
+/// What is kept here about one person.
+std::vector<service::PersonSection> person_sections();
+
 }  // namespace actions

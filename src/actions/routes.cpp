@@ -46,6 +46,11 @@ void routes(service::Routes& r)
 
 }  // namespace
 
-service::Slice slice() { return {"actions", readings(), routes, {}, {{60, {"処置・是正", "Actions"}, chapter}}, tasks, search}; }
+service::Slice slice()
+{
+    service::Slice all{"actions", readings(), routes, {}, {{60, {"処置・是正", "Actions"}, chapter}}, tasks, search};
+    all.people = person_sections();
+    return all;
+}
 
 }  // namespace actions

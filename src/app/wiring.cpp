@@ -5,6 +5,7 @@
 #include "approvals/routes.hpp"
 #include "binder/routes.hpp"
 #include "contracts/routes.hpp"
+#include "custody/person_file.hpp"
 #include "custody/routes.hpp"
 #include "duties/routes.hpp"
 #include "facilities/routes.hpp"
@@ -14,6 +15,7 @@
 #include "notices/routes.hpp"
 #include "organization/routes.hpp"
 #include "parameters/routes.hpp"
+#include "personal/routes.hpp"
 #include "programme/routes.hpp"
 #include "readiness/routes.hpp"
 #include "rules/routes.hpp"
@@ -33,21 +35,28 @@ service::Slice organization_with_handlers()
     return slice;
 }
 
+service::Slice custody_with_people()
+{
+    auto slice = custody::slice();
+    slice.people = custody::person_sections();
+    return slice;
+}
+
 }  // namespace
 
 const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
-        contracts::slice(), organization_with_handlers(),
-        approvals::slice(), facilities::slice(),
-        readiness::slice(), programme::slice(),
-        home::slice(),      parameters::slice(),
-        duties::slice(),    notices::slice(),
-        actions::slice(),   rules::slice(),
-        binder::slice(),    manual::slice(),
-        ledgers::slice(),   submissions::slice(),
-        custody::slice(),   training::slice(),
-        suppliers::slice(),
+        contracts::slice(),    organization_with_handlers(),
+        approvals::slice(),    facilities::slice(),
+        readiness::slice(),    programme::slice(),
+        home::slice(),         parameters::slice(),
+        duties::slice(),       notices::slice(),
+        actions::slice(),      rules::slice(),
+        binder::slice(),       manual::slice(),
+        ledgers::slice(),      submissions::slice(),
+        custody_with_people(), training::slice(),
+        suppliers::slice(),    personal::slice(),
     };
     return all;
 }

@@ -45,6 +45,11 @@ void routes(service::Routes& r)
 
 }  // namespace
 
-service::Slice slice() { return {"approvals", readings(), routes, {}, {{50, {"承認", "Approvals"}, chapter}}, tasks, search}; }
+service::Slice slice()
+{
+    service::Slice all{"approvals", readings(), routes, {}, {{50, {"承認", "Approvals"}, chapter}}, tasks, search};
+    all.people = person_sections();
+    return all;
+}
 
 }  // namespace approvals

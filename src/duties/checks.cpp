@@ -1,6 +1,7 @@
 #include "duties/cycles.hpp"
 #include "duties/labels.hpp"
 #include "duties/queries.hpp"
+#include "duties/tables.hpp"
 
 #include <algorithm>
 
@@ -11,9 +12,11 @@ namespace {
 using service::Finding;
 using service::Query;
 using service::Verdict;
+using store::operator""_sql;
 
 constexpr std::size_t most_evidence = 60;
 constexpr int days_to_assign = 30;
+constexpr int days_to_plan = 30;  // training.plan_approved: 年度の開始日から30日
 
 std::string link_of(const catalog::Duty& duty) { return "/duties/" + duty.id; }
 
@@ -86,6 +89,33 @@ Finding none_overdue(const Query& query)
     if (finding.verdict != Verdict::satisfied)
         finding.next = {"期限を過ぎた義務を行い、証拠とともに実施を記録してください。",
                         "Do the overdue duties and record them with their evidence."};
+    return finding;
+}
+
+/// An approved plan names every turn its duties call for (plan.hpp): roles, contents, days and drills are in it.
+Finding plan_approved(const Query& query)
+{
+    const auto year = base::fiscal_year(query.day);
+    const base::Day first{std::chrono::year{year} / 4 / 1};
+    const auto due = first + std::chrono::days{days_to_plan};
+    Finding finding;
+    for (const auto& row :
+         plan_table.where(query.readings, "WHERE kind = 'education' AND fiscal_year = ? ORDER BY version DESC"_sql, year)) {
+        const bool met = row.approved_on && row.standing == Standing::in_force;
+        if (!met && row.standing != Standing::pending) continue;
+        const Text text = met ? Text{"承認された計画　第" + std::to_string(row.version) + "版",
+                                     "Approved, version " + std::to_string(row.version)}
+                              : Text{"承認待ちの計画　第" + std::to_string(row.version) + "版",
+                                     "Waits for approval, version " + std::to_string(row.version)};
+        finding.evidence.push_back(
+            {text, "/duties/plans/" + std::string{row.subject.text()}, row.approved_on.value_or(row.submitted_on), {}, met});
+        if (met) finding.verdict = Verdict::satisfied;
+    }
+    if (finding.verdict == Verdict::satisfied) return finding;
+    finding.verdict = due < query.day ? Verdict::expired : Verdict::building;
+    finding.due = due;
+    finding.next = {"今年度の教育訓練計画を義務から起案し、承認を受けてください。",
+                    "Draft this year's education plan from the duties and have it approved."};
     return finding;
 }
 

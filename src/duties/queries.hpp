@@ -1,7 +1,7 @@
 #pragma once
 #include "duties/occurrences.hpp"
 #include "duties/posts.hpp"
-#include "service/routes.hpp"
+#include "service/slice.hpp"
 
 /// Answers of the screens 年間計画 and 義務.
 namespace duties {
@@ -201,6 +201,7 @@ std::vector<service::Task> tasks(const service::Query&);
 std::vector<service::Hit> search(const service::Query&, const std::string& key);
 service::Finding calendar_set(const service::Query&);
 service::Finding none_overdue(const service::Query&);
+service::Finding plan_approved(const service::Query&);
 std::vector<documents::block::Any> chapter(const service::Query&);
 base::Result<service::Paper> year_paper(const service::Query&, const YearAsk&);
 
@@ -221,5 +222,8 @@ base::Result<FeedsAnswer> own_feeds(const service::Query&, const service::NoAsk&
 std::optional<base::PersonId> person_of_feed(const store::Snapshot&, const std::string& token, base::Day);
 
 base::Result<service::Paper> own_calendar(const service::Query&, const service::NoAsk&);
+
+/// What is kept here about one person.
+std::vector<service::PersonSection> person_sections();
 
 }  // namespace duties

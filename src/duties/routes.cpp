@@ -106,13 +106,16 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"duties",
-            readings(),
-            routes,
-            {{"duties.calendar_set", calendar_set}, {"duties.none_overdue", none_overdue}},
-            {{70, {"年間計画と実施", "The year's duties"}, chapter}},
-            tasks,
-            search};
+    service::Slice all{
+        "duties",
+        readings(),
+        routes,
+        {{"duties.calendar_set", calendar_set}, {"duties.none_overdue", none_overdue}, {"training.plan_approved", plan_approved}},
+        {{70, {"年間計画と実施", "The year's duties"}, chapter}},
+        tasks,
+        search};
+    all.people = person_sections();
+    return all;
 }
 
 }  // namespace duties

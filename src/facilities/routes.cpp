@@ -206,17 +206,19 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"facilities",
-            readings(),
-            routes,
-            {{"facilities.designated", designated_check},
-             {"facilities.boundary_inspected", boundary_inspected},
-             {"facilities.entry_list_reviewed", entry_list_reviewed},
-             {"facilities.keys_checked", keys_checked}},
-            {{40, {"取扱施設", "Facilities"}, chapter}},
-            tasks,
-            search,
-            forms()};
+    service::Slice all{"facilities",
+                       readings(),
+                       routes,
+                       {{"facilities.designated", designated_check},
+                        {"facilities.boundary_inspected", boundary_inspected},
+                        {"facilities.entry_list_reviewed", entry_list_reviewed},
+                        {"facilities.keys_checked", keys_checked}},
+                       {{40, {"取扱施設", "Facilities"}, chapter}},
+                       tasks,
+                       search,
+                       forms()};
+    all.people = person_sections();
+    return all;
 }
 
 }  // namespace facilities

@@ -172,4 +172,7 @@ base::Result<Book> book(const service::Query&, const RowsAsk&);
 std::vector<service::Task> tasks(const service::Query&);
 std::vector<service::Hit> search(const service::Query&, const std::string& key);
 
+/// What is kept here about one person.
+std::vector<service::PersonSection> person_sections();
+
 }  // namespace ledgers

@@ -174,14 +174,16 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"ledgers",
-            readings(),
-            routes,
-            {{"records.entries_confirmed", entries_confirmed}, {"records.retention_set", retention_set}},
-            {{45, {"簿冊", "Ledgers"}, chapter}},
-            tasks,
-            search,
-            {{"f53", register_rows}}};
+    service::Slice all{"ledgers",
+                       readings(),
+                       routes,
+                       {{"records.entries_confirmed", entries_confirmed}, {"records.retention_set", retention_set}},
+                       {{45, {"簿冊", "Ledgers"}, chapter}},
+                       tasks,
+                       search,
+                       {{"f53", register_rows}}};
+    all.people = person_sections();
+    return all;
 }
 
 }  // namespace ledgers

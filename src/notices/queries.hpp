@@ -83,4 +83,7 @@ std::vector<documents::block::Any> chapter(const service::Query&);
 /// The title with its version, unless it says it already.
 std::string full_title(const std::string& title, const std::string& version);
 
+/// What is kept here about one person.
+std::vector<service::PersonSection> person_sections();
+
 }  // namespace notices

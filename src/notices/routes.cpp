@@ -61,6 +61,11 @@ void routes(service::Routes& r)
 
 }  // namespace
 
-service::Slice slice() { return {"notices", readings(), routes, {}, {{51, {"周知", "Notices"}, chapter}}, tasks, search, forms()}; }
+service::Slice slice()
+{
+    service::Slice all{"notices", readings(), routes, {}, {{51, {"周知", "Notices"}, chapter}}, tasks, search, forms()};
+    all.people = person_sections();
+    return all;
+}
 
 }  // namespace notices

@@ -119,4 +119,7 @@ struct RolesAnswer {
 BOOST_DESCRIBE_STRUCT(RolesAnswer, (), (roles))
 base::Result<RolesAnswer> roles(const service::Query&, const service::NoAsk&);
 
+/// What is kept here about one person.
+std::vector<service::PersonSection> person_sections();
+
 }  // namespace organization

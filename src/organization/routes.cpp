@@ -155,8 +155,10 @@ service::Slice slice()
                                        {"organization.roles_independent", roles_independent},
                                        {"organization.pledges_signed", pledges_signed}};
     for (const auto& check : upkeep_checks()) checks.push_back(check);
-    return {"organization", readings(), all_routes, std::move(checks), {{20, {"組織・任命", "Organization"}, chapter}},
-            tasks,          search,     forms()};
+    service::Slice all{"organization", readings(), all_routes, std::move(checks), {{20, {"組織・任命", "Organization"}, chapter}},
+                       tasks,          search,     forms()};
+    all.people = person_sections();
+    return all;
 }
 
 }  // namespace organization

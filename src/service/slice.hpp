@@ -72,6 +72,22 @@ struct Form {
     std::vector<FormRow> (*rows)(const Query&);
 };
 
+/// Something the company keeps about a person: what, since when or until when, and the screen that shows it.
+struct PersonRecord {
+    std::optional<base::Day> on, until;
+    Text what;
+    std::string detail, link;
+};
+BOOST_DESCRIBE_STRUCT(PersonRecord, (), (on, until, what, detail, link))
+
+/// What a slice keeps about people: a section of one person's file (個人別の記録), its records in the order of their days. `order`
+/// sorts. Who may see the file is the affair of who puts it together.
+struct PersonSection {
+    int order;
+    Text title;
+    std::vector<PersonRecord> (*records)(const Query&, const base::PersonId&);
+};
+
 /// Everything a slice offers; app/wiring.cpp lists them.
 struct Slice {
     std::string_view name;
@@ -82,6 +98,7 @@ struct Slice {
     std::vector<Task> (*tasks)(const Query&) = nullptr;                          // of the caller
     std::vector<Hit> (*search)(const Query&, const std::string& key) = nullptr;  // key is a base::search_key
     std::vector<Form> forms = {};
+    std::vector<PersonSection> people = {};
 };
 
 }  // namespace service

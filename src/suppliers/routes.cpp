@@ -74,14 +74,17 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"suppliers",
-            readings(),
-            routes,
-            {{"suppliers.notified_before", notified_before}, {"suppliers.flowdown", flowdown}, {"suppliers.checked", checked}},
-            {{47, {"下請負者", "Subcontractors"}, chapter}},
-            tasks,
-            search,
-            {{"f47", register_rows}}};
+    service::Slice all{
+        "suppliers",
+        readings(),
+        routes,
+        {{"suppliers.notified_before", notified_before}, {"suppliers.flowdown", flowdown}, {"suppliers.checked", checked}},
+        {{47, {"下請負者", "Subcontractors"}, chapter}},
+        tasks,
+        search,
+        {{"f47", register_rows}}};
+    all.people = person_sections();
+    return all;
 }
 
 }  // namespace suppliers

@@ -84,4 +84,7 @@ std::vector<documents::block::Any> chapter(const service::Query&);
 std::vector<service::Task> tasks(const service::Query&);
 std::vector<service::FormRow> education_rows(const service::Query&);
 
+/// What is kept here about one person.
+std::vector<service::PersonSection> person_sections();
+
 }  // namespace training

@@ -71,16 +71,18 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"training",
-            readings(),
-            routes,
-            {{"training.all_completed", all_completed},
-             {"training.before_handling", before_handling},
-             {"training.role_based", role_based}},
-            {{35, {"教育・訓練", "Training"}, chapter}},
-            tasks,
-            nullptr,
-            {{"f37", education_rows}}};
+    service::Slice all{"training",
+                       readings(),
+                       routes,
+                       {{"training.all_completed", all_completed},
+                        {"training.before_handling", before_handling},
+                        {"training.role_based", role_based}},
+                       {{35, {"教育・訓練", "Training"}, chapter}},
+                       tasks,
+                       nullptr,
+                       {{"f37", education_rows}}};
+    all.people = person_sections();
+    return all;
 }
 
 }  // namespace training

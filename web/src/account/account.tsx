@@ -6,6 +6,7 @@ import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
 import {Table} from '@/parts/table';
 import {say} from '@/parts/toast';
+import {Go, useMeHere} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
 import {PasswordForm} from './password_form';
@@ -15,14 +16,22 @@ export default function Account() {
     const t = useTexts(texts);
     const days = useDays();
     const account = useSession().data?.account;
+    const {person} = useMeHere();
     const before = account?.signed_in_before ? t('signed_in_before', {at: days.instant(account.signed_in_before)}) : t('never_before');
     return (
         <>
             <PageHead title={t('title')} crumb={t('title')} lead={account && t('lead', {login: account.login, before})} />
             <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[400px_minmax(0,1fr)]">
-                <Card title={t('password')}>
-                    <PasswordForm />
-                </Card>
+                <div className="space-y-5">
+                    <Card title={t('password')}>
+                        <PasswordForm />
+                    </Card>
+                    {person && (
+                        <Card title={t('own_file')}>
+                            <Go to={`personal/people/${person}`}>{t('own_file_open')}</Go>
+                        </Card>
+                    )}
+                </div>
                 <Sessions />
             </div>
         </>

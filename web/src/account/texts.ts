@@ -1,6 +1,8 @@
 import type {Texts} from '@/shell/language';
 
 export const texts = {
+    own_file: {ja: '自分についての記録', en: 'What is kept about you'},
+    own_file_open: {ja: 'この会社が保有している自分の記録を見る', en: 'See what the company keeps about you'},
     title: {ja: 'パスワードとログイン', en: 'Password and sessions'},
     lead: {ja: 'ログインID {login}　／　{before}', en: 'Login {login} / {before}'},
     signed_in_before: {ja: '前回のログイン {at}', en: 'Last sign-in {at}'},

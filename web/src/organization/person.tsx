@@ -1,7 +1,7 @@
 import {useParams} from '@tanstack/react-router';
 import {useState} from 'react';
 import {useCommand, useRead} from '@/api/use';
-import {Button} from '@/parts/button';
+import {Button, ButtonLink} from '@/parts/button';
 import {Card} from '@/parts/card';
 import {Chip} from '@/parts/chip';
 import {DateField} from '@/parts/date_field';
@@ -13,7 +13,7 @@ import {PageHead} from '@/parts/page_head';
 import {Reading} from '@/parts/reading';
 import {say} from '@/parts/toast';
 import {useAsOf} from '@/shell/as_of';
-import {useMay} from '@/shell/company';
+import {useCompanyPath, useMay, useMeHere} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
 import {Appointments} from './appointments';
@@ -28,6 +28,9 @@ export default function Person() {
 function Sheet({of}: {of: PersonAnswer}) {
     const t = useTexts(texts);
     const may = useMay('people.edit');
+    const path = useCompanyPath();
+    const everybody = useMay('personal.view');
+    const sees = useMeHere().person === of.id || everybody;
     const {past} = useAsOf();
     const [open, setOpen] = useState<'change' | 'leave'>();
     const close = () => setOpen(undefined);
@@ -44,14 +47,17 @@ function Sheet({of}: {of: PersonAnswer}) {
                 lead={[of.department, of.title].filter(Boolean).join('　')}
                 asOf
                 actions={
-                    may && !past && !of.left && (
-                        <>
-                            <Button onPress={() => setOpen('leave')}>{t('leave')}</Button>
-                            <Button primary icon="edit" onPress={() => setOpen('change')}>
-                                {t('change')}
-                            </Button>
-                        </>
-                    )
+                    <>
+                        {sees && <ButtonLink href={path(`personal/people/${of.id}`)}>{t('file')}</ButtonLink>}
+                        {may && !past && !of.left && (
+                            <>
+                                <Button onPress={() => setOpen('leave')}>{t('leave')}</Button>
+                                <Button primary icon="edit" onPress={() => setOpen('change')}>
+                                    {t('change')}
+                                </Button>
+                            </>
+                        )}
+                    </>
                 }
             />
             <div className="grid grid-cols-1 items-start gap-5 xl:grid-cols-[400px_minmax(0,1fr)]">

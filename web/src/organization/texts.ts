@@ -88,6 +88,7 @@ export const texts = {
     account_yes: {ja: '結び付けてある', en: 'Linked'},
     account_no: {ja: 'なし', en: 'None'},
     change: {ja: '登録を改める', en: 'Change'},
+    file: {ja: '個人別の記録', en: 'Everything kept'},
     leave: {ja: '退職・転出を記録', en: 'Record departure'},
     leave_day: {ja: '最後の日', en: 'Last day'},
     leave_note: {ja: '任命が残っているときは、先に終えてください。記録は残ります。', en: 'End the appointments first. The records stay.'},
