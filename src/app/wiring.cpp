@@ -5,7 +5,6 @@
 #include "approvals/routes.hpp"
 #include "binder/routes.hpp"
 #include "contracts/routes.hpp"
-#include "custody/person_file.hpp"
 #include "custody/routes.hpp"
 #include "duties/routes.hpp"
 #include "facilities/routes.hpp"
@@ -35,28 +34,21 @@ service::Slice organization_with_handlers()
     return slice;
 }
 
-service::Slice custody_with_people()
-{
-    auto slice = custody::slice();
-    slice.people = custody::person_sections();
-    return slice;
-}
-
 }  // namespace
 
 const std::vector<service::Slice>& slices()
 {
     static const std::vector<service::Slice> all{
-        contracts::slice(),    organization_with_handlers(),
-        approvals::slice(),    facilities::slice(),
-        readiness::slice(),    programme::slice(),
-        home::slice(),         parameters::slice(),
-        duties::slice(),       notices::slice(),
-        actions::slice(),      rules::slice(),
-        binder::slice(),       manual::slice(),
-        ledgers::slice(),      submissions::slice(),
-        custody_with_people(), training::slice(),
-        suppliers::slice(),    personal::slice(),
+        contracts::slice(), organization_with_handlers(),
+        approvals::slice(), facilities::slice(),
+        readiness::slice(), programme::slice(),
+        home::slice(),      parameters::slice(),
+        duties::slice(),    notices::slice(),
+        actions::slice(),   rules::slice(),
+        binder::slice(),    manual::slice(),
+        ledgers::slice(),   submissions::slice(),
+        custody::slice(),   training::slice(),
+        suppliers::slice(), personal::slice(),
     };
     return all;
 }

@@ -5,6 +5,7 @@
 #include "custody/forms.hpp"
 #include "custody/medium_commands.hpp"
 #include "custody/medium_queries.hpp"
+#include "custody/person_file.hpp"
 #include "custody/queries.hpp"
 
 namespace custody {
@@ -120,7 +121,8 @@ service::Slice slice()
             {{43, {"保護すべき情報の受払い", "Protected information"}, chapter}},
             tasks,
             search,
-            forms()};
+            forms(),
+            person_sections()};
 }
 
 }  // namespace custody
