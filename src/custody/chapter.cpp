@@ -1,6 +1,7 @@
 #include "catalog/custody.hpp"
 #include "contracts/api.hpp"
 #include "custody/checks.hpp"
+#include "custody/medium_tables.hpp"
 #include "custody/records.hpp"
 #include "custody/words.hpp"
 #include "organization/api.hpp"
@@ -23,8 +24,10 @@ block::Table standing(const Query& query, const std::vector<ItemRow>& items)
                         {"件数", 0.8, block::Align::right},
                         {"保管中", 0.8, block::Align::right},
                         {"貸出中", 0.8, block::Align::right},
+                        {"社外", 0.8, block::Align::right},
                         {"処置待ち", 0.8, block::Align::right},
-                        {"終了", 0.8, block::Align::right}},
+                        {"終了", 0.8, block::Align::right},
+                        {"亡失", 0.8, block::Align::right}},
                        {}};
     std::map<std::string, std::map<std::string, int>> counts;
     for (const auto& item : items) {
@@ -32,14 +35,17 @@ block::Table standing(const Query& query, const std::vector<ItemRow>& items)
         ++counts[contract ? contract->number : ""][item.state];
     }
     for (const auto& [contract, states] : counts) {
-        const auto count = [&](const char* state) {
-            const auto found = states.find(state);
-            return std::to_string(found == states.end() ? 0 : found->second);
+        const auto count = [&](std::initializer_list<const char*> of) {
+            int sum = 0;
+            for (const auto* state : of)
+                if (const auto found = states.find(state); found != states.end()) sum += found->second;
+            return std::to_string(sum);
         };
         int all = 0;
         for (const auto& [state, n] : states) all += n;
-        table.rows.push_back(
-            {contract, std::to_string(all), count("stored"), count("lent"), count("awaiting_disposal"), count("ended")});
+        table.rows.push_back({contract, std::to_string(all), count({"stored"}), count({"lent"}),
+                              count({"taken_out", "in_transit", "held_outside"}), count({"awaiting_disposal"}), count({"ended"}),
+                              count({"lost"})});
     }
     return table;
 }
@@ -59,7 +65,7 @@ block::Table held(const Query& query, const std::vector<ItemRow>& items)
         if (!item.ended_on)
             table.rows.push_back({item.number, item.shown(), word(item.what.grade), std::to_string(item.what.quantity),
                                   item.storage, machine.state_label(item.state).ja,
-                                  item.holder ? organization::name_of(query.readings, *item.holder) : ""});
+                                  item.holder ? organization::name_of(query.readings, *item.holder) : item.outside});
     return table;
 }
 
@@ -100,6 +106,55 @@ block::Table disposed(const Query& query)
     return table;
 }
 
+/// 作成・複製: each with its permission and what came of it.
+block::Table made(const Query& query)
+{
+    block::Table table{{{"番号", 1.4},
+                        {"実施日", 1},
+                        {"元の番号", 1.4},
+                        {"部数", 0.6, block::Align::right},
+                        {"新管理番号", 1.6},
+                        {"実施者", 1.2},
+                        {"許可者", 1.2}},
+                       {}};
+    auto all = making_table.all(query.readings);
+    std::ranges::sort(all, {}, [](const MakingRow& row) { return row.made.row_no; });
+    for (const auto& row : all) {
+        const auto source = item_table.find(query.readings, row.source);
+        const auto& made = row.made;
+        table.rows.push_back({made.row_no, short_day(row.made_on), source ? source->number : "", std::to_string(made.copies),
+                              joined(made.items), organization::name_of(query.readings, made.performer),
+                              made.permitted_by ? organization::name_of(query.readings, *made.permitted_by) : ""});
+    }
+    return table;
+}
+
+/// 持出し and 送達 of items: where to, until when, and whether it came back or was received.
+block::Table carried_out(const Query& query)
+{
+    block::Table table{{{"番号", 1.4}, {"管理番号", 1.4}, {"日", 1}, {"先", 2.2}, {"期限", 1}, {"持帰り・受領", 1.2}}, {}};
+    const auto add = [&](const std::string& number, const ItemRow& item, const ActRow& out, const std::optional<ActRow>& back) {
+        const auto way = out.act.carriage.value_or(Carriage{});
+        table.rows.push_back({number, item.number, short_day(out.acted_on), way.addressee.empty() ? way.destination : way.addressee,
+                              short_day(out.act.due), back ? short_day(back->acted_on) : "未了"});
+    };
+    for (const auto& one : take_outs(query.readings)) add(one.taken.open_row, one.item, one.taken, one.returned);
+    for (const auto& one : dispatches(query.readings)) add(one.number, one.item, one.sent, one.ended);
+    return table;
+}
+
+block::Table media_kept(const Query& query)
+{
+    block::Table table{{{"媒体番号", 1.1}, {"製品名", 2.2}, {"製造番号", 1.8}, {"保管場所", 1}, {"状態", 1}, {"照合日", 1.1}}, {}};
+    const auto& machine = catalog::custody(query.catalog).machine("media");
+    auto all = medium_table.all(query.readings);
+    std::ranges::sort(all, {}, &MediumRow::number);
+    for (const auto& row : all)
+        table.rows.push_back({row.number, row.registered.product, row.registered.serial, row.storage,
+                              machine.state_label(row.state).ja, short_day(row.counted_on)});
+    return table;
+}
+
 }  // namespace
 
 std::vector<block::Any> chapter(const Query& query)
@@ -115,8 +170,11 @@ std::vector<block::Any> chapter(const Query& query)
             blocks.emplace_back(std::move(table));
     };
     add("契約ごとの保有の状況", standing(query, items), "保護すべき情報の接受はない。");
+    add("可搬記憶媒体", media_kept(query), "登録した媒体はない。");
     if (items.empty()) return blocks;
     add("保有している保護すべき情報", held(query, items), "保有しているものはない。");
+    add("作成・複製", made(query), "作成又は複製したものはない。");
+    add("持出し・送達", carried_out(query), "持ち出し、又は送達したものはない。");
     add("貸出中のもの及び期限後に返却されたもの", lent_out(query), "該当はない。");
     add("返却・提出・破棄・抹消", disposed(query), "処置したものはない。");
     return blocks;

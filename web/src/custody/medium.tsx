@@ -45,7 +45,7 @@ function Sheet({of}: {of: WholeMedium}) {
                             [t('encryption'), t(`encryption_${medium.encryption}` as 'encryption_none')],
                             [t('medium_label'), t(`label_${of.label}` as 'label_attached')],
                             [t('contract'), of.contract],
-                            [t('contents_list'), of.contents.length > 0 && of.contents.map((item) => <Line key={item.id} of={item} />)],
+                            [t('contents_list'), of.contents.length > 0 ? of.contents.map((item) => <Line key={item.id} of={item} />) : ''],
                             [t('registered_on'), days.day(medium.registered_on)],
                             [t('registered_by'), of.registered_by],
                             [t('permitted_by'), of.permitted_by],

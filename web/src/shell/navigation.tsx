@@ -47,9 +47,12 @@ function Waiting({waiting, narrow}: {waiting: NonNullable<NavItem['waiting']>; n
 
 function Line({item, narrow}: {item: NavItem; narrow: boolean}) {
     const t = useTexts({text: item.text});
-    const path = useCompanyPath()(item.to);
+    const companyPath = useCompanyPath();
+    const path = companyPath(item.to);
     const {pathname} = useLocation();
-    const here = item.to === '' ? pathname.replace(/\/$/, '') === path : pathname === path || pathname.startsWith(path + '/');
+    const under = (to: string) => (to === '' ? pathname.replace(/\/$/, '') === companyPath(to) : pathname === companyPath(to) || pathname.startsWith(companyPath(to) + '/'));
+    // A line below another (custody/media) takes the mark from it.
+    const here = under(item.to) && !navItems.some((line) => line.to.startsWith(item.to + '/') && under(line.to));
     if (!useMay(item.permission)) return null;
     return (
         <li>
