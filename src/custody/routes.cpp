@@ -1,6 +1,7 @@
 #include "custody/routes.hpp"
 
 #include "custody/checks.hpp"
+#include "custody/close_out.hpp"
 #include "custody/commands.hpp"
 #include "custody/forms.hpp"
 #include "custody/queries.hpp"
@@ -59,7 +60,8 @@ service::Slice slice()
             {{43, {"保護すべき情報の受払い", "Protected information"}, chapter}},
             tasks,
             search,
-            forms()};
+            forms(),
+            close_out()};
 }
 
 }  // namespace custody

@@ -4,6 +4,7 @@
 #include "organization/accounts.hpp"
 #include "organization/chart.hpp"
 #include "organization/checks.hpp"
+#include "organization/close_out.hpp"
 #include "organization/commands.hpp"
 #include "organization/forms.hpp"
 #include "organization/handlers.hpp"
@@ -156,7 +157,7 @@ service::Slice slice()
                                        {"organization.pledges_signed", pledges_signed}};
     for (const auto& check : upkeep_checks()) checks.push_back(check);
     return {"organization", readings(), all_routes, std::move(checks), {{20, {"組織・任命", "Organization"}, chapter}},
-            tasks,          search,     forms()};
+            tasks,          search,     forms(),    close_out()};
 }
 
 }  // namespace organization

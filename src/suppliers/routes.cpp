@@ -1,5 +1,6 @@
 #include "suppliers/routes.hpp"
 
+#include "suppliers/close_out.hpp"
 #include "suppliers/commands.hpp"
 #include "suppliers/queries.hpp"
 
@@ -81,7 +82,8 @@ service::Slice slice()
             {{47, {"下請負者", "Subcontractors"}, chapter}},
             tasks,
             search,
-            {{"f47", register_rows}}};
+            {{"f47", register_rows}},
+            close_out()};
 }
 
 }  // namespace suppliers
