@@ -135,10 +135,11 @@ BOOST_DESCRIBE_STRUCT(CustodyRefusal, (), (code, message, fix, requirements))
 /// 契約終結の条件.
 struct CloseOutCondition {
     std::string id, severity;  // block, warn
+    bool consent = false;      // the Ministry may let what is left stay
     std::vector<std::string> forms;
     Text condition, message;
 };
-BOOST_DESCRIBE_STRUCT(CloseOutCondition, (), (id, severity, forms, condition, message))
+BOOST_DESCRIBE_STRUCT(CloseOutCondition, (), (id, severity, consent, forms, condition, message))
 
 struct CloseOutStep {
     int order = 0;

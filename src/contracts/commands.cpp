@@ -2,8 +2,10 @@
 
 #include "base/text.hpp"
 #include "catalog/applicability.hpp"
+#include "contracts/close_out.hpp"
 #include "contracts/tables.hpp"
 #include "messages/contracts.hpp"
+#include "service/another_day.hpp"
 
 namespace contracts {
 namespace {
@@ -29,6 +31,16 @@ std::vector<catalog::Answer> answers(const std::vector<Reply>& replies)
     return answers;
 }
 
+/// The conditions of the close-out as they stand on the day of the closing.
+std::vector<Condition> conditions_on(const service::Query& query, const base::ContractId& contract, base::Day on)
+{
+    const auto of = [&](const service::Query& then) {
+        const auto known = contract_answer(then, {contract});
+        return known ? close_out_conditions(then, known.value().contract) : std::vector<Condition>{};
+    };
+    return on < query.day ? service::on_day(query, on, of) : of(query);
+}
+
 }  // namespace
 
 Result<Uuid> register_contract(Command& command, const ContractForm& ask)
@@ -51,8 +63,9 @@ Result<Uuid> close_contract(Command& command, const CloseContract& ask)
 {
     const auto row = contract_table.find(command.readings(), ask.contract);
     const auto on = ask.on.value_or(command.today());
-    const auto fact = TRY(decide(ask, row ? std::optional{Known{row->state, row->concluded_on}} : std::nullopt, on));
-    command.journal.record(ask.contract, on, fact);
+    std::optional<Known> known;
+    if (row) known = Known{row->state, row->concluded_on, command.today(), conditions_on(command.state, ask.contract, on)};
+    command.journal.record(ask.contract, on, TRY(decide(ask, known, on)));
     return Uuid{ask.contract};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "contracts/assess.hpp"
+#include "contracts/close_contract.hpp"
 #include "contracts/describe_contract.hpp"
 #include "service/query.hpp"
 

@@ -1,4 +1,5 @@
 #include "contracts/assess.hpp"
+#include "contracts/close_contract.hpp"
 #include "contracts/describe_contract.hpp"
 #include "messages/contracts.hpp"
 
@@ -26,7 +27,18 @@ ContractForm concluded()
     return form;
 }
 
-std::vector<std::string> codes_of(const base::Result<Described>& result)
+CloseContract closing(std::vector<Confirmation> confirmations)
+{
+    CloseContract ask{};
+    ask.reason = "履行完了";
+    ask.confirmations = std::move(confirmations);
+    return ask;
+}
+
+/// Concluded in April, closed within 300 days.
+Known in_force(std::vector<Condition> conditions) { return {State::concluded, april, april + days{300}, std::move(conditions)}; }
+
+std::vector<std::string> codes_of(const auto& result)
 {
     std::vector<std::string> all;
     if (!result)
@@ -83,13 +95,55 @@ TEST_CASE("all faults of a form at once")
 
 TEST_CASE("a contract closes once, with a reason, not before it was concluded")
 {
-    const CloseContract ask{{}, "履行完了", {}};
-    CHECK(decide(ask, Known{State::concluded, april}, april + days{300}));
+    const auto ask = closing({});
+    CHECK(decide(ask, in_force({}), april + days{300}));
     CHECK(decide(ask, std::nullopt, april).refusal().first().code == codes::no_such_contract);
-    CHECK(decide(ask, Known{State::closed, april}, april + days{1}).refusal().first().code == codes::already_closed);
-    CHECK(decide(ask, Known{State::concluded, april}, april - days{1}).refusal().first().code ==
-          codes::closed_before_it_was_concluded);
-    CHECK(decide({{}, " ", {}}, Known{State::concluded, april}, april).refusal().first().code == codes::reason_required);
+    auto over = in_force({});
+    over.state = State::closed;
+    CHECK(codes_of(decide(ask, over, april + days{1})) == Codes{"contracts.already_closed"});
+    CHECK(codes_of(decide(ask, in_force({}), april - days{1})) == Codes{"contracts.closed_before_it_was_concluded"});
+    CHECK(codes_of(decide(ask, in_force({}), april + days{301})) == Codes{"contracts.closed_ahead"});
+    auto silent = ask;
+    silent.reason = " ";
+    CHECK(codes_of(decide(silent, in_force({}), april)) == Codes{"contracts.reason_required"});
+}
+
+TEST_CASE("h21.7.2.o, h21.6.2, r4.b4: a contract stays open while anything of it is left, unless it only warns")
+{
+    Condition left{"items_ended", "目録の行が全て終了", "1件、終了していません。", true, false, false, 1};
+    CHECK(codes_of(decide(closing({}), in_force({left}), april)) == Codes{"contracts.close_out_open"});
+    CHECK(codes_of(decide(closing({{"items_ended", "済み", {}}}), in_force({left}), april)) == Codes{"contracts.close_out_open"});
+    left.blocks = false;
+    const auto fact = decide(closing({}), in_force({left}), april);
+    REQUIRE(fact);
+    CHECK(fact.value().close_out->front().met == Met::left);
+    CHECK(fact.value().close_out->front().open == 1);
+    left.open = 0;
+    CHECK(decide(closing({}), in_force({left}), april).value().close_out->front().met == Met::by_records);
+}
+
+TEST_CASE("h21.7.2.i, r4.c6: what the Ministry lets stay has the number of its consent and a day that has not passed")
+{
+    const Condition left{"items_ended", "目録の行が全て終了", "1件、終了していません。", true, true, false, 1};
+    CHECK(codes_of(decide(closing({{"items_ended", "了承第3号", {}}}), in_force({left}), april)) ==
+          Codes{"contracts.consent_until_required"});
+    CHECK(codes_of(decide(closing({{"items_ended", "了承第3号", april - days{1}}}), in_force({left}), april)) ==
+          Codes{"contracts.consent_is_over"});
+    const auto fact = decide(closing({{"items_ended", "了承第3号", april + days{90}}}), in_force({left}), april);
+    REQUIRE(fact);
+    CHECK(fact.value().close_out->front().met == Met::by_consent);
+    CHECK(fact.value().close_out->front().note == "了承第3号");
+}
+
+TEST_CASE("h21.8.6, r4.d2: what no record answers is made sure of by whoever closes, and it says how")
+{
+    Condition asked{"media_clean", "媒体に残りがない", "", true, false, true, 0};
+    CHECK(codes_of(decide(closing({{"media_clean", " ", {}}}), in_force({asked}), april)) == Codes{"contracts.confirm_by_hand"});
+    CHECK(decide(closing({{"media_clean", "管理簿と現物", {}}}), in_force({asked}), april).value().close_out->front().met ==
+          Met::by_hand);
+    asked.blocks = false;
+    CHECK(decide(closing({}), in_force({asked}), april).value().close_out->front().met == Met::left);
+    CHECK(codes_of(decide(closing({{"nothing", "確認", {}}}), in_force({asked}), april)) == Codes{"contracts.no_such_condition"});
 }
 
 TEST_CASE("applicability.yaml rule.record: an assessment has ended and names its grounds")

@@ -54,15 +54,4 @@ base::Result<Described> decide(const ContractForm& ask, bool number_taken)
                      ask.until};
 }
 
-base::Result<Closed> decide(const CloseContract& ask, const std::optional<Known>& known, base::Day on)
-{
-    if (!known) return base::Refusal{codes::no_such_contract, "contract"};
-    base::Faults faults;
-    faults.add_if(base::trim(ask.reason).empty(), codes::reason_required, "reason");
-    faults.add_if(known->state == State::closed, codes::already_closed, "contract");
-    faults.add_if(known->concluded_on && on < *known->concluded_on, codes::closed_before_it_was_concluded, "on");
-    if (faults) return faults;
-    return Closed{ask.reason};
-}
-
 }  // namespace contracts

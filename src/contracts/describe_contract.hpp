@@ -26,18 +26,4 @@ BOOST_DESCRIBE_STRUCT(ContractForm, (),
 /// The fact of a contract (applicability.yaml: signed, subcontract of any tier, or planned). `number_taken`: by another contract.
 base::Result<Described> decide(const ContractForm&, bool number_taken);
 
-struct CloseContract {
-    base::ContractId contract;
-    std::string reason;
-    std::optional<base::Day> on;
-};
-BOOST_DESCRIBE_STRUCT(CloseContract, (), (contract, reason, on))
-
-/// What the rule must know of the contract.
-struct Known {
-    State state;
-    std::optional<base::Day> concluded_on;
-};
-base::Result<Closed> decide(const CloseContract&, const std::optional<Known>&, base::Day on);
-
 }  // namespace contracts

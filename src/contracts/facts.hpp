@@ -28,12 +28,27 @@ BOOST_DESCRIBE_STRUCT(Described, (),
                       (number, title, alias, orderer, contact, tier, prime, edition, handles_information, designation,
                        designated_on, state, concluded_on, from, until))
 
-/// 履行完了・解除: duties that outlive the contract stay (保護すべき情報の返却 or 破棄, 守秘).
+/// How a condition of the close-out was met. by_records: the records show it. by_hand: whoever closed it made sure. by_consent: the
+/// Ministry let what is left stay. left: it was not met, and only warns.
+BOOST_DEFINE_ENUM_CLASS(Met, by_records, by_hand, by_consent, left)
+
+/// A condition of custody.yaml close_out on the day of the closing.
+struct ConditionMet {
+    std::string condition;
+    Met met;
+    int open;          // how many things were left
+    std::string note;  // how it was made sure of; of a consent its number
+    std::optional<base::Day> until;
+};
+BOOST_DESCRIBE_STRUCT(ConditionMet, (), (condition, met, open, note, until))
+
+/// 契約終結 (履行完了・解除): 守秘 and the duty to report incidents outlive it.
 struct Closed {
     static constexpr auto fact = "contracts.closed.v1";
     std::string reason;
+    std::optional<std::vector<ConditionMet>> close_out = {};  // nothing in journals from before it was asked
 };
-BOOST_DESCRIBE_STRUCT(Closed, (), (reason))
+BOOST_DESCRIBE_STRUCT(Closed, (), (reason, close_out))
 
 /// One answer of the flow.
 struct Reply {

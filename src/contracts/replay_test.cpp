@@ -37,7 +37,8 @@ TEST_CASE("laws of apply: contracts on any day do not depend on the order of arr
     const std::vector happenings{
         happened(id(1), day("2026-04-01"), described("入札予定", State::planned)),
         happened(id(1), day("2026-05-01"), described("試験用装置の製造", State::concluded)),
-        happened(id(1), day("2026-09-30"), Closed{"履行完了"}),
+        happened(id(1), day("2026-09-30"),
+                 Closed{"履行完了", std::vector{ConditionMet{"media_clean", Met::by_hand, 0, "管理簿", {}}}}),
         happened(id(2), day("2026-04-02"),
                  Assessed{base::ContractId{id(1)}, {{"aq.contract", "yes"}}, "outcome.bid", "入札公告の写し"}),
         happened(id(3), day("2026-04-02"), Assessed{{}, {{"aq.contract", "no"}}, "outcome.out", "引合書"}),

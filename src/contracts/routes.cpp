@@ -1,5 +1,6 @@
 #include "contracts/routes.hpp"
 
+#include "contracts/close_out.hpp"
 #include "contracts/commands.hpp"
 #include "contracts/queries.hpp"
 #include "contracts/tables.hpp"
@@ -32,6 +33,10 @@ void routes(service::Routes& r)
 {
     r.list<service::NoAsk>("contracts", "contracts.view", list(), contract_lines);
     r.query<ContractAsk>("contracts/{contract}", "contracts.edit", {"契約の詳細", "One contract"}, contract_answer);
+    r.query<ContractAsk>("contracts/{contract}/close_out", "contracts.view", {"契約終結の条件", "Conditions of the close-out"},
+                         close_out_answer);
+    r.paper<ContractAsk>("contracts/{contract}/close_out.pdf", "contracts.view", {"契約終結確認書", "Record of the close-out"},
+                         close_out_paper);
     r.query<service::NoAsk>("assessments", "contracts.view", {"対象判定の記録", "Assessments"}, assessments);
     r.examine<FlowAsk>("assessments/flow", "contracts.view", {"対象判定の次の質問", "The next question"}, flow);
 

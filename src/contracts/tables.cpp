@@ -34,6 +34,7 @@ static void apply(store::Tx& tx, const Described& fact, const Entry& entry)
            fact.until,
            closed,
            row.close_reason,
+           row.close_out,
            row.registered_on,
            entry.head.seq};
     contract_table.put(tx, row);
@@ -45,6 +46,7 @@ static void apply(store::Tx& tx, const Closed& fact, const Entry& entry)
         row.state = State::closed;
         row.closed_on = entry.head.occurred_on;
         row.close_reason = fact.reason;
+        row.close_out = fact.close_out.value_or(std::vector<ConditionMet>{});
         row.seq = entry.head.seq;
     });
 }

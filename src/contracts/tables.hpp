@@ -16,6 +16,7 @@ struct ContractRow {
     State state;
     std::optional<base::Day> concluded_on, starts, ends, closed_on;
     std::string close_reason;
+    std::vector<ConditionMet> close_out;
     base::Day registered_on;
     std::int64_t seq;
 
@@ -26,7 +27,7 @@ struct ContractRow {
 };
 BOOST_DESCRIBE_STRUCT(ContractRow, (),
                       (subject, number, title, alias, orderer, contact, tier, prime, edition, handles_information, designation,
-                       designated_on, state, concluded_on, starts, ends, closed_on, close_reason, registered_on, seq))
+                       designated_on, state, concluded_on, starts, ends, closed_on, close_reason, close_out, registered_on, seq))
 
 struct AssessmentRow {
     base::Uuid subject;

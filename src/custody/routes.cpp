@@ -1,6 +1,7 @@
 #include "custody/routes.hpp"
 
 #include "custody/checks.hpp"
+#include "custody/close_out.hpp"
 #include "custody/commands.hpp"
 #include "custody/forms.hpp"
 #include "custody/medium_commands.hpp"
@@ -122,7 +123,8 @@ service::Slice slice()
             tasks,
             search,
             forms(),
-            person_sections()};
+            person_sections(),
+            close_out()};
 }
 
 }  // namespace custody

@@ -4,6 +4,7 @@
 #include "organization/accounts.hpp"
 #include "organization/chart.hpp"
 #include "organization/checks.hpp"
+#include "organization/close_out.hpp"
 #include "organization/commands.hpp"
 #include "organization/forms.hpp"
 #include "organization/handlers.hpp"
@@ -158,6 +159,7 @@ service::Slice slice()
     service::Slice all{"organization", readings(), all_routes, std::move(checks), {{20, {"組織・任命", "Organization"}, chapter}},
                        tasks,          search,     forms()};
     all.people = person_sections();
+    all.close_out = close_out();
     return all;
 }
 

@@ -88,6 +88,20 @@ struct PersonSection {
     std::vector<PersonRecord> (*records)(const Query&, const base::PersonId&);
 };
 
+/// Something that keeps a condition of a contract's close-out from being met, as its message names it: 保-R8-0013, a company.
+struct OpenEnd {
+    std::string name, link;
+};
+BOOST_DESCRIBE_STRUCT(OpenEnd, (), (name, link))
+
+/// What a slice knows of one condition of a contract's close-out (custody.yaml close_out): what is still open on the day. Several
+/// slices may answer the same one.
+struct CloseOutCheck {
+    std::string_view condition;  // items_ended
+    std::vector<OpenEnd> (*open)(const Query&, const base::ContractId&);
+    bool whole = true;  // false: the records show a part of the condition; somebody makes sure of the rest
+};
+
 /// Everything a slice offers; app/wiring.cpp lists them.
 struct Slice {
     std::string_view name;
@@ -99,6 +113,7 @@ struct Slice {
     std::vector<Hit> (*search)(const Query&, const std::string& key) = nullptr;  // key is a base::search_key
     std::vector<Form> forms = {};
     std::vector<PersonSection> people = {};
+    std::vector<CloseOutCheck> close_out = {};
 };
 
 }  // namespace service

@@ -1,6 +1,7 @@
 #include "submissions/routes.hpp"
 
 #include "catalog/submissions.hpp"
+#include "submissions/close_out.hpp"
 #include "submissions/commands.hpp"
 #include "submissions/queries.hpp"
 
@@ -75,7 +76,8 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"submissions", readings(), routes, {}, {{75, {"報告・提出等", "Submissions"}, chapter}}, tasks, search};
+    return {"submissions", readings(), routes, {}, {{75, {"報告・提出等", "Submissions"}, chapter}},
+            tasks,         search,     {},     {}, close_out()};
 }
 
 }  // namespace submissions

@@ -1,5 +1,6 @@
 #include "suppliers/routes.hpp"
 
+#include "suppliers/close_out.hpp"
 #include "suppliers/commands.hpp"
 #include "suppliers/queries.hpp"
 
@@ -84,6 +85,7 @@ service::Slice slice()
         search,
         {{"f47", register_rows}}};
     all.people = person_sections();
+    all.close_out = close_out();
     return all;
 }
 

@@ -26,6 +26,20 @@ test('a contract is registered, and refused until it is whole', async ({page}) =
     expect(faults).toEqual([]);
 });
 
+test('契約の終結: a contract does not close while anything of it is left', async ({page}) => {
+    const faults = listen(page);
+    await signIn(page);
+    await page.goto(`/c/${company}/contracts`);
+    await page.getByRole('row', {name: /08-0001/}).getByRole('link', {name: '契約の終結'}).click();
+    await expect(page.getByRole('heading', {name: '終結の条件'})).toBeVisible();
+    await expect(page.getByText('終了していない下請負者があります')).toBeVisible();
+    await look(page, 'contract-close-out');
+    await page.getByRole('textbox', {name: '理由'}).fill('履行完了');
+    await page.getByRole('button', {name: '契約を終える'}).click();
+    await expect(page.getByText('記録だけでは分からない条件です').first()).toBeVisible();
+    expect(faults).toEqual([]);
+});
+
 test('対象判定: one question at a time, the outcome with its reason, recorded with its grounds', async ({page}) => {
     const faults = listen(page);
     await signIn(page);

@@ -8,10 +8,9 @@ import {ListPage} from '@/parts/list_page';
 import {Reading} from '@/parts/reading';
 import type {Column} from '@/parts/table';
 import {useAsOf} from '@/shell/as_of';
-import {useCompanyPath, useMay} from '@/shell/company';
+import {Go, useCompanyPath, useMay} from '@/shell/company';
 import {useDays} from '@/shell/day';
 import {useTexts} from '@/shell/language';
-import {CloseDialog} from './close_dialog';
 import {ContractDialog} from './contract_dialog';
 import {texts} from './texts';
 
@@ -20,7 +19,7 @@ export type Contract = RowOf<'contracts/contracts'>;
 const tones: Record<string, Tone> = {planned: 'waiting', concluded: 'good', closed: 'gone'};
 
 /** What is open beside the list. */
-type Open = {what: 'register'} | {what: 'change' | 'close'; of: Contract};
+type Open = {what: 'register'} | {what: 'change'; of: Contract};
 
 export default function Contracts() {
     const t = useTexts(texts);
@@ -59,7 +58,6 @@ export default function Contracts() {
             />
             {open?.what === 'register' && <ContractDialog close={close} />}
             {open?.what === 'change' && <Change of={open.of} close={close} />}
-            {open?.what === 'close' && <CloseDialog of={open.of} close={close} />}
         </>
     );
 }
@@ -97,20 +95,16 @@ function useColumns(open?: (what: Open) => void): Column<Contract>[] {
             sort: (row) => row.assessed_outcome,
         },
     ];
+    columns.push({
+        id: 'close_out',
+        head: t('close_out'),
+        cell: (row) => <Go to={`contracts/${row.id}/close_out`}>{t(row.state === 'closed' ? 'close_out_record' : 'close_out')}</Go>,
+    });
     if (open)
         columns.push({
             id: 'work',
             head: t('work'),
-            cell: (row) =>
-                row.state !== 'closed' && (
-                    <ActionMenu
-                        text={t('work')}
-                        actions={[
-                            {id: 'change', text: t('change'), onPress: () => open({what: 'change', of: row})},
-                            {id: 'close', text: t('close'), onPress: () => open({what: 'close', of: row})},
-                        ]}
-                    />
-                ),
+            cell: (row) => row.state !== 'closed' && <ActionMenu text={t('work')} actions={[{id: 'change', text: t('change'), onPress: () => open({what: 'change', of: row})}]} />,
         });
     return columns;
 }

@@ -5,5 +5,6 @@ export const slice: Slice = {
     routes: [
         {path: 'contracts', load: () => import('./contracts')},
         {path: 'contracts/applicability', load: () => import('./applicability')},
+        {path: 'contracts/$contract/close_out', load: () => import('./close_out')},
     ],
 };

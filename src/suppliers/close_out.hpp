@@ -1,0 +1,9 @@
+#pragma once
+#include "service/slice.hpp"
+
+namespace suppliers {
+
+/// What is known here of the close-out of a contract (custody.yaml close_out).
+std::vector<service::CloseOutCheck> close_out();
+
+}  // namespace suppliers
