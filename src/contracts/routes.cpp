@@ -1,6 +1,7 @@
 #include "contracts/routes.hpp"
 
 #include "contracts/close_out.hpp"
+#include "contracts/closed_out.hpp"
 #include "contracts/commands.hpp"
 #include "contracts/queries.hpp"
 #include "contracts/tables.hpp"
@@ -54,7 +55,7 @@ service::Slice slice()
     return {"contracts",
             readings(),
             routes,
-            {{"organization.scope_declared", scope_declared}},
+            {{"organization.scope_declared", scope_declared}, {"ledgers.contracts_closed_out", contracts_closed_out}},
             {{15, {"契約・対象判定", "Contracts"}, chapter}},
             tasks,
             search};
