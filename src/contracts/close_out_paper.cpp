@@ -1,4 +1,6 @@
 #include "contracts/close_out.hpp"
+
+#include "catalog/roles.hpp"
 #include "service/paper.hpp"
 
 /// 契約終結確認書: every condition of the close-out, how it was met, and what goes on after it.
@@ -43,7 +45,8 @@ base::Result<service::Paper> close_out_paper(const service::Query& query, const 
     const auto& contract = of.contract;
     auto paper = service::document(query, "契約終結確認書");
     paper.number = contract.number;
-    block::Approval places{{{"保護管理者"}, {"総括責任者"}}};
+    const auto role = [&](const char* id) { return query.catalog.role(id).label(contract.edition); };
+    block::Approval places{{{role("manager")}, {role("general_manager")}}};
     paper.add(
         block::Masthead{contract.closed_on ? "契約終結確認書" : "契約終結確認書（案）", {"契約番号　" + contract.number}, places});
     const auto day = [](const std::optional<base::Day>& on) { return on ? base::wareki(*on) : ""; };

@@ -1,6 +1,7 @@
 #include "custody/close_out.hpp"
 
 #include "actions/api.hpp"
+#include "custody/medium_tables.hpp"
 #include "custody/records.hpp"
 
 namespace custody {
@@ -69,6 +70,19 @@ std::vector<OpenEnd> disposals_open(const Query& query, const base::ContractId& 
     return open;
 }
 
+/// Media on which things of the contract lie; what may be left on them besides is seen on the medium itself.
+std::vector<OpenEnd> media_holding(const Query& query, const base::ContractId& contract)
+{
+    std::vector<OpenEnd> open;
+    for (const auto& medium : medium_table.where(query.readings, "ORDER BY number"_sql)) {
+        bool holds = false;
+        for (const auto& item : item_table.where(query.readings, "WHERE storage = ?"_sql, medium.number))
+            holds = holds || (item.what.contract == contract && !item.ended());
+        if (holds) open.push_back({medium.number, "/custody/media/" + std::string{medium.subject.text()}});
+    }
+    return open;
+}
+
 std::vector<OpenEnd> corrections_open(const Query& query, const base::ContractId& contract)
 {
     std::vector<OpenEnd> open;
@@ -85,10 +99,11 @@ std::vector<OpenEnd> corrections_open(const Query& query, const base::ContractId
 std::vector<service::CloseOutCheck> close_out()
 {
     // An application for taking out that waits, and findings of audits, are not among these records.
-    return {{"items_ended", not_ended},      {"no_lost", lost},
-            {"loans_closed", loans_open},    {"take_out_closed", taken_out},
-            {"dispatch_closed", in_transit}, {"disposal_closed", disposals_open},
-            {"outside_held", held_outside},  {"corrections_done", corrections_open, false}};
+    return {{"items_ended", not_ended},           {"no_lost", lost},
+            {"loans_closed", loans_open},         {"take_out_closed", taken_out},
+            {"dispatch_closed", in_transit},      {"disposal_closed", disposals_open},
+            {"outside_held", held_outside},       {"corrections_done", corrections_open, false},
+            {"media_clean", media_holding, false}};
 }
 
 }  // namespace custody
