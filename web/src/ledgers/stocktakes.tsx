@@ -71,7 +71,7 @@ function useColumns(): Column<Line>[] {
 function StartDialog({close}: {close: () => void}) {
     const t = useTexts(texts);
     const {language} = usePreferences();
-    const forms = useList('ledgers/forms').rows ?? [];
+    const forms = useList('ledgers/forms').rows;
     const [form, setForm] = useState<string | null>(null);
     const [size, setSize] = useState('');
     const [responsible, setResponsible] = useState<string | null>(null);
@@ -83,7 +83,7 @@ function StartDialog({close}: {close: () => void}) {
     return (
         <StepDialog title={t('start')} word={t('start')} command={start} send={send} close={close}>
             <p className="text-[15px]">{t('start_lead')}</p>
-            <ComboBox label={t('ledger')} name="form" required options={forms.filter((it) => it.available && (it.owner || it.opened)).map((it) => ({id: it.id, text: it.title[language] || it.title.ja}))} value={form} onChange={setForm} />
+            <ComboBox key={forms ? 'here' : 'coming'} label={t('ledger')} name="form" required disabled={!forms} options={(forms ?? []).filter((it) => it.available && (it.owner || it.opened)).map((it) => ({id: it.id, text: it.title[language] || it.title.ja}))} value={form} onChange={setForm} />
             <TextField label={t('size')} name="size" help={t('size_help')} value={size} onChange={setSize} width="8em" />
             <PersonField label={t('responsible')} name="responsible" help={t('responsible_help')} required value={responsible} onChange={setResponsible} />
         </StepDialog>

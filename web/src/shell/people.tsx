@@ -27,7 +27,7 @@ interface Props {
 export function PersonField({label, name, help, required, value, onChange}: Props) {
     const t = useTexts(texts);
     const people = usePeople();
-    // The box keeps the options it began with, so it begins when they have come.
-    if (!people) return null;
-    return <ComboBox label={label} name={name} help={help ?? t('person_help')} required={required} options={people} value={value} onChange={onChange} />;
+    // The box keeps the options it began with, so it begins anew when they have come. Until then it holds its place: a field that
+    // came later would push away what is just being clicked.
+    return <ComboBox key={people ? 'here' : 'coming'} label={label} name={name} help={help ?? t('person_help')} required={required} disabled={!people} options={people ?? []} value={value} onChange={onChange} />;
 }
