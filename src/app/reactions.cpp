@@ -35,78 +35,59 @@ base::Checked make_rules_known(const catalog::Catalog& catalog, journal::Recordi
                         : base::Checked{base::Nothing{}};
 }
 
-/// An inspection's faults are put right as actions.
-base::Checked open_actions(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+/// Opens an action for each card of a slice; `finding` says what they have in common, `about` which record a card is about.
+template <class Card>
+base::Checked open_each(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause,
+                        actions::Finding finding, const std::vector<Card>& cards, base::Uuid Card::*about)
 {
-    for (const auto& fault : facilities::faults_found(recording.view(), cause)) {
-        actions::Finding finding{};
-        finding.slice = "facilities";
-        finding.kind = "inspection";
-        finding.about = fault.inspection;
-        finding.title = fault.title;
-        finding.detail = fault.detail;
+    for (const auto& card : cards) {
+        finding.about = card.*about;
+        finding.title = card.title;
+        finding.detail = card.detail;
         finding.found_on = cause.head.occurred_on;
-        finding.responsible = fault.responsible;
-        finding.link = fault.link;
+        finding.responsible = card.responsible;
+        finding.link = card.link;
         TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
     }
     return base::Nothing{};
+}
+
+/// What the findings of one kind have in common.
+actions::Finding finding_of(std::string slice, std::string kind, std::optional<actions::Severity> severity = {})
+{
+    actions::Finding finding{};
+    finding.slice = std::move(slice);
+    finding.kind = std::move(kind);
+    if (severity) finding.severity = *severity;
+    return finding;
+}
+
+/// An inspection's faults are put right as actions.
+base::Checked open_actions(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
+{
+    return open_each(catalog, recording, cause, finding_of("facilities", "inspection"),
+                     facilities::faults_found(recording.view(), cause), &facilities::FaultCard::inspection);
 }
 
 /// What a stock-taking found different is put right as actions.
 base::Checked open_differences(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
 {
-    for (const auto& difference : ledgers::differences_found(recording.view(), cause)) {
-        actions::Finding finding{};
-        finding.slice = "ledgers";
-        finding.kind = "stocktake";
-        finding.about = difference.stocktake;
-        finding.title = difference.title;
-        finding.detail = difference.detail;
-        finding.found_on = cause.head.occurred_on;
-        finding.responsible = difference.responsible;
-        finding.link = difference.link;
-        TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
-    }
-    return base::Nothing{};
+    return open_each(catalog, recording, cause, finding_of("ledgers", "stocktake"),
+                     ledgers::differences_found(recording.view(), cause), &ledgers::DifferenceCard::stocktake);
 }
 
 /// A hand-over to a subcontractor before its steps were done is put right as an action.
 base::Checked open_early_hand_over(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
 {
-    for (const auto& early : suppliers::handed_too_early(recording.view(), cause)) {
-        actions::Finding finding{};
-        finding.slice = "suppliers";
-        finding.kind = "hand_over";
-        finding.about = early.supplier;
-        finding.title = early.title;
-        finding.detail = early.detail;
-        finding.severity = actions::Severity::major;
-        finding.found_on = cause.head.occurred_on;
-        finding.responsible = early.responsible;
-        finding.link = early.link;
-        TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
-    }
-    return base::Nothing{};
+    return open_each(catalog, recording, cause, finding_of("suppliers", "hand_over", actions::Severity::major),
+                     suppliers::handed_too_early(recording.view(), cause), &suppliers::EarlyHandOver::supplier);
 }
 
 /// What must not happen to an item or a medium and has is put right as an action.
 base::Checked open_irregularities(const catalog::Catalog& catalog, journal::Recording& recording, const journal::Entry& cause)
 {
-    for (const auto& wrong : custody::irregularities(recording.view(), cause)) {
-        actions::Finding finding{};
-        finding.slice = "custody";
-        finding.kind = "as_found";
-        finding.about = wrong.about;
-        finding.title = wrong.title;
-        finding.detail = wrong.detail;
-        finding.severity = actions::Severity::major;
-        finding.found_on = cause.head.occurred_on;
-        finding.responsible = wrong.responsible;
-        finding.link = wrong.link;
-        TRY(actions::open(recording, catalog, finding, cause.head.occurred_on));
-    }
-    return base::Nothing{};
+    return open_each(catalog, recording, cause, finding_of("custody", "as_found", actions::Severity::major),
+                     custody::irregularities(recording.view(), cause), &custody::Irregularity::about);
 }
 
 /// What the verdicts were is recorded with each binder, so that a later program cannot repaint them.
