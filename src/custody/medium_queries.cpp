@@ -97,24 +97,11 @@ std::vector<LifeLine> medium_life(const Query& query, const MediumRow& medium)
 
 std::vector<Offer> medium_offers(const Query& query, const MediumRow& row)
 {
-    const auto& book = catalog::custody(query.catalog);
-    const auto& machine = book.machine("media");
     machine::Known known{};
-    known.today = query.today;
     known.asked_for = row.number;
     known.medium = medium_of(query, row);
-    machine::Act act{};
-    act.at = query.now;
-    std::vector<Offer> offers;
-    for (const auto& event : machine.events) {
-        if (!medium_recorded(event.id)) continue;
-        Offer offer{event.id, event.label, true, {}};
-        for (const auto& breach : machine::ruled_out({book, machine, event, act, known}))
-            offer.reasons.push_back(base::text(breach.fault, query.language));
-        offer.possible = offer.reasons.empty();
-        offers.push_back(std::move(offer));
-    }
-    return offers;
+    return offers_of(query, catalog::custody(query.catalog).machine("media"), known,
+                     [](const catalog::CustodyEvent& event) { return medium_recorded(event.id); });
 }
 
 }  // namespace

@@ -15,7 +15,9 @@ bool beside_the_row(const MediumActed& fact) { return fact.event == "count" || f
 void dispose(MediumRow& row, const MediumActed& fact, base::Day on)
 {
     row.disposed_on = on;
-    row.dispose_method = fact.event == "write_off" ? "亡失" : fact.event == "come_back" ? "提出" : fact.method;
+    row.dispose_method = fact.method;
+    if (fact.event == "write_off") row.dispose_method = "亡失";
+    if (fact.event == "come_back") row.dispose_method = row.basis == machine::Basis::give_back ? "返却" : "提出";
     row.dispose_ref = fact.reference.empty() ? row.open_row : fact.reference;
     row.holder.reset();
     row.due.reset();
@@ -37,6 +39,7 @@ void move_medium(MediumRow& row, const MediumActed& fact, const Entry& entry)
     if (fact.state == "in_use" || fact.state == "taken_out" || fact.state == "in_transit") {
         row.holder = fact.person;
         row.due = fact.due;
+        if (fact.carriage) row.basis = fact.carriage->basis;
         if (fact.carriage) row.outside = fact.carriage->addressee.empty() ? fact.carriage->destination : fact.carriage->addressee;
     }
     if (fact.state == "disposed") dispose(row, fact, entry.head.occurred_on);
@@ -44,6 +47,7 @@ void move_medium(MediumRow& row, const MediumActed& fact, const Entry& entry)
     row.holder.reset();
     row.due.reset();
     row.outside.clear();
+    row.basis.reset();
     row.open_row.clear();
     if (!fact.storage.empty()) row.storage = fact.storage;
 }

@@ -13,6 +13,7 @@ struct MediumRow {
     std::string state, storage;
     std::optional<base::PersonId> holder;
     std::string outside, open_row;
+    std::optional<machine::Basis> basis;  // of the dispatch it is on
     std::optional<base::Day> due, counted_on;
     std::optional<Outcome> count_result;
     std::optional<base::Day> disposed_on;
@@ -22,8 +23,8 @@ struct MediumRow {
     std::int64_t seq;
 };
 BOOST_DESCRIBE_STRUCT(MediumRow, (),
-                      (subject, number, registered, registered_on, state, storage, holder, outside, open_row, due, counted_on,
-                       count_result, disposed_on, dispose_method, dispose_ref, faulty, last_at, seq))
+                      (subject, number, registered, registered_on, state, storage, holder, outside, open_row, basis, due,
+                       counted_on, count_result, disposed_on, dispose_method, dispose_ref, faulty, last_at, seq))
 
 /// One line of a medium's life after it was registered.
 struct MediumActRow {

@@ -7,6 +7,7 @@
 #include "contracts/api.hpp"
 #include "custody/act.hpp"
 #include "custody/known.hpp"
+#include "custody/machine/judge.hpp"
 #include "custody/make.hpp"
 #include "custody/records.hpp"
 #include "custody/words.hpp"
@@ -154,27 +155,15 @@ std::vector<LifeLine> life_of(const Query& query, const ItemRow& item)
 }
 
 /// What may be done with the item as it is now, and why the rest may not.
-std::vector<Offer> offers_of(const Query& query, const ItemRow& row)
+std::vector<Offer> item_offers(const Query& query, const ItemRow& row)
 {
-    const auto& book = catalog::custody(query.catalog);
-    const auto& machine = book.machine("copy");
     machine::Known known{};
-    known.today = query.today;
     known.asked_for = row.number;
     known.item = item_of(query, row);
-    machine::Act act{};
-    act.at = query.now;
-    std::vector<Offer> offers;
-    for (const auto& event : machine.events) {
-        const bool listed_again = event.id == "receive" && row.state != "held_outside";
-        if (listed_again || (!recorded(event.id) && !makes(event.id))) continue;
-        Offer offer{event.id, event.label, true, {}};
-        for (const auto& breach : machine::ruled_out({book, machine, event, act, known}))
-            offer.reasons.push_back(base::text(breach.fault, query.language));
-        offer.possible = offer.reasons.empty();
-        offers.push_back(std::move(offer));
-    }
-    return offers;
+    return offers_of(query, catalog::custody(query.catalog).machine("copy"), known, [&](const catalog::CustodyEvent& event) {
+        const bool listed_already = event.id == "receive" && row.state != "held_outside";
+        return !listed_already && (recorded(event.id) || makes(event.id));
+    });
 }
 
 Relative relative(const ItemRow& row) { return {row.subject, row.number, row.shown()}; }
@@ -206,6 +195,24 @@ std::vector<std::string> said(const Query& query, const std::vector<Breach>& bre
     for (const auto& breach : breaches)
         texts.push_back(base::text({base::message(breach.code).code, "", breach.args}, query.language));
     return texts;
+}
+
+std::vector<Offer> offers_of(const Query& query, const catalog::CustodyMachine& machine, machine::Known known,
+                             const std::function<bool(const catalog::CustodyEvent&)>& wanted)
+{
+    known.today = query.today;
+    machine::Act act{};
+    act.at = query.now;
+    std::vector<Offer> offers;
+    for (const auto& event : machine.events) {
+        if (!wanted(event)) continue;
+        Offer offer{event.id, event.label, true, {}};
+        for (const auto& breach : machine::ruled_out({catalog::custody(query.catalog), machine, event, act, known}))
+            offer.reasons.push_back(base::text(breach.fault, query.language));
+        offer.possible = offer.reasons.empty();
+        offers.push_back(std::move(offer));
+    }
+    return offers;
 }
 
 Result<std::vector<ItemLine>> item_lines(const Query& query, const NoAsk&)
@@ -241,7 +248,7 @@ Result<ItemAnswer> item_answer(const Query& query, const ItemAsk& ask)
         if (const auto parent = item_table.find(query.readings, *row->parent)) answer.parent = relative(*parent);
     for (const auto& copy : item_table.where(query.readings, "WHERE parent = ? ORDER BY number"_sql, row->subject))
         answer.copies.push_back(relative(copy));
-    answer.offers = offers_of(query, *row);
+    answer.offers = item_offers(query, *row);
     answer.life = life_of(query, *row);
     answer.restriction_ids = what.restrictions;
     for (const auto& id : what.restrictions)

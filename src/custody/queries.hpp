@@ -1,6 +1,10 @@
 #pragma once
+#include "catalog/custody.hpp"
+#include "custody/machine/act.hpp"
 #include "custody/tables.hpp"
 #include "service/slice.hpp"
+
+#include <functional>
 
 /// What the screens of custody ask for.
 namespace custody {
@@ -114,6 +118,10 @@ BOOST_DESCRIBE_STRUCT(ChoicesAnswer, (),
                        take_out_protection, dispatch_protection))
 /// What can be chosen when something is recorded; the words of the forms come from catalog/ledgers/.
 base::Result<ChoicesAnswer> choices(const service::Query&, const service::NoAsk&);
+
+/// The events of a machine that are wanted, each possible now or with why not.
+std::vector<Offer> offers_of(const service::Query&, const catalog::CustodyMachine&, machine::Known,
+                             const std::function<bool(const catalog::CustodyEvent&)>& wanted);
 
 /// What was not in order, in the language of the caller.
 std::vector<std::string> said(const service::Query&, const std::vector<Breach>&);
