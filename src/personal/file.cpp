@@ -40,9 +40,10 @@ block::Table records_table(const std::vector<service::PersonRecord>& records)
 
 Result<FileAnswer> file_answer(const Query& query, const FileAsk& ask)
 {
+    // First: who may not see a file is not told whether there is one.
+    if (!may_see_file(query, ask.person)) return base::Refusal{codes::not_ones_own};
     const auto card = organization::person(query.readings, ask.person, query.day);
     if (!card) return base::Refusal{codes::no_such_person, "person"};
-    if (!may_see_file(query, ask.person)) return base::Refusal{codes::not_ones_own};
     FileAnswer answer{ask.person, card->number, card->name, card->department, card->title, 0, {}};
     for (const auto& section : sections_of(query)) {
         answer.sections.push_back({section.title, section.records(query, ask.person)});
