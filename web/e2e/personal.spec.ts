@@ -22,10 +22,10 @@ test('a request is decided only when it is known who asks, and its letter is pri
     await look(page, 'personal');
     await page.getByRole('link', {name: '個-R8-002'}).click();
     await page.getByRole('button', {name: '本人確認を記録'}).click();
+    await choose(page, '確かめた人', '高橋 美咲');
     await record(page);
     await expect(dialogOf(page).getByText('何によって本人又は代理人と確かめたかを入力してください', {exact: false})).toBeVisible();
     await dialogOf(page).getByRole('textbox', {name: '確かめた方法'}).fill('社員証の提示');
-    await choose(page, '確かめた人', '高橋 美咲');
     await record(page);
     await page.getByRole('button', {name: '決定を記録'}).click();
     await dialogOf(page).getByRole('textbox', {name: '応じた内容'}).fill('所属の表記を訂正した。');
