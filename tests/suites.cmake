@@ -65,6 +65,7 @@ endfunction()
 # kill -9 under load, and a disk that runs full.
 function(ishizue_crash_suites)
   ishizue_suite(crash.kill 600 NEEDS ishizue COMMAND ${python} tests/crash/crash.py $<TARGET_FILE:ishizue> 100)
+  ishizue_suite(crash.upload 300 NEEDS ishizue COMMAND ${python} tests/crash/upload.py $<TARGET_FILE:ishizue> 10)
   ishizue_suite(crash.full_disk 120 NEEDS ishizue COMMAND ${python} tests/crash/full_disk.py $<TARGET_FILE:ishizue>)
   ishizue_suite(long.kill 36000 LABEL long COMMAND ${python} tests/crash/crash.py $<TARGET_FILE:ishizue> 5000)
 endfunction()

@@ -46,12 +46,26 @@ bool is_hash(std::string_view text)
            std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
+/// What a killed process was writing (DurableFile): a blob lies in its folder under the rest of its hash, and nothing else does.
+void remove_unfinished(const std::filesystem::path& folder)
+{
+    constexpr std::size_t rest_of_hash = 62;
+    if (!std::filesystem::exists(folder)) return;
+    for (const auto& part : std::filesystem::directory_iterator{folder}) {
+        if (!part.is_directory()) continue;
+        for (const auto& file : std::filesystem::directory_iterator{part})
+            if (file.path().filename().native().size() != rest_of_hash) std::filesystem::remove(file);
+    }
+}
+
 }  // namespace
 
 Blobs::Blobs(std::filesystem::path folder, const std::filesystem::path& key_file)
     : folder_(std::move(folder))
     , key_(key_in(key_file))
-{}
+{
+    remove_unfinished(folder_);
+}
 
 std::filesystem::path Blobs::place(std::string_view hash) const
 {

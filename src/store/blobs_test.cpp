@@ -50,6 +50,17 @@ TEST_CASE("a file is kept by its content, sealed, for its owner only")
     place.blobs.erase(hash);
 }
 
+TEST_CASE("what a killed process left half written goes with the next start; whole files stay")
+{
+    Place place;
+    const auto hash = place.blobs.put("whole");
+    const auto half = fs::path{place.file(hash).string() + ".x7Fq2a"};
+    write(half, "ha");
+    const store::Blobs again{place.folder / "data/blobs", place.folder / "keys/blobs.key"};
+    CHECK_FALSE(fs::exists(half));
+    CHECK(again.get(hash) == "whole");
+}
+
 TEST_CASE("large and empty files come from the spool and go out piece by piece")
 {
     Place place;
