@@ -14,8 +14,9 @@ import tempfile
 import zipfile
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
+SCAN = ROOT / "tests/api/organization/pledge.pdf"
 sys.path.insert(0, str(ROOT / "tests"))
-from harness.client import COMPANY, first_run  # noqa: E402
+from harness.client import COMPANY, content as bytes_of, first_run  # noqa: E402
 from harness.server import Server  # noqa: E402
 
 
@@ -50,7 +51,11 @@ class Elsewhere:
 def fill(server: Server) -> None:
     client = first_run(server.start().port, server.token)
     person = {"number": "1", "name": "佐藤 健", "kana": "サトウ ケン", "department": "製造部"}
-    answer = client.post(f"/api/v1/companies/{COMPANY['id']}/organization/people", person)
+    organization = f"/api/v1/companies/{COMPANY['id']}/organization"
+    answer = client.post(f"{organization}/people", person)
+    assert answer.status == 200, answer.text()
+    pledge = {"person": answer.json["subject"], "signed_on": "2026-04-02"}
+    answer = client.upload(f"{organization}/pledges", {"ask": json.dumps(pledge)}, {"file": SCAN})
     assert answer.status == 200, answer.text()
     server.stop()
 
@@ -92,8 +97,9 @@ def confirm(elsewhere: Elsewhere, made: dict, server: Server) -> None:
 
 
 def tamper(elsewhere: Elsewhere, whole: pathlib.Path) -> None:
-    """A byte in each part, a missing part, a part of another kind, a cut journal: each is named."""
+    """A byte in each part, a missing part, a part of another kind, a cut journal: each is named. The scan of a pledge is a part."""
     parts = read(whole)
+    assert bytes_of(SCAN) in parts.values(), f"the scan of the pledge is not in the bundle: {list(parts)}"
     for name, content in parts.items():
         changed = bytearray(content)
         changed[len(changed) // 2] ^= 1
