@@ -47,6 +47,8 @@ public:
         respond(http::problem(service::codes::not_found, http::language(request->header("accept-language"))));
     }
 
+    std::optional<http::Reply> at_hand(const http::Request& request) const { return dispatch_.at_hand(request); }
+
     std::optional<std::string> token() { return first_run_.new_token(); }
 
 private:
@@ -78,6 +80,7 @@ private:
             TRY(identity::may_work(*session));
             return session->account.id;
         };
+        host.account_at_hand = [this](const http::Request& request) { return door_.account_at_hand(request); };
         host.put_job = [this](const journal::Book& book, const base::AccountId& account, const std::string& key,
                               const std::string& path,
                               const base::json::Value& body) { return jobs_.put(book, account, key, path, body); };
@@ -130,9 +133,10 @@ int serve(Installation& installation, const Listen& listen, std::span<const http
     settings.address = listen.address;
     settings.port = listen.port;
     settings.spool = installation.places().data / "spool";
-    http::Server server{settings, [&](const std::shared_ptr<const http::Request>& request, const http::Responder& respond) {
-                            site(request, respond);
-                        }};
+    http::Server server{
+        settings,
+        [&](const std::shared_ptr<const http::Request>& request, const http::Responder& respond) { site(request, respond); },
+        [&](const http::Request& request) { return site.at_hand(request); }};
     const auto address = "http://" + listen.address + ':' + std::to_string(server.port());
     std::printf("%s\n", address.c_str());
     if (const auto token = site.token()) {

@@ -62,6 +62,18 @@ Workers::Job call_of(const Handler& handler, std::shared_ptr<const Request> requ
     };
 }
 
+std::optional<Reply> reply_at_hand(const AtHand& at_hand, const Request& request)
+{
+    if (!at_hand) return std::nullopt;
+    try {
+        auto reply = at_hand(request);
+        if (reply) return fitted(std::move(*reply), request.header("accept-encoding"));
+    } catch (const std::exception& e) {
+        log_broken(request.id, e.what());
+    }
+    return std::nullopt;
+}
+
 Workers::Job tick_of(const Reply& reply, std::function<void(Events)> deliver)
 {
     return [next = reply.events, deliver = std::move(deliver)] {

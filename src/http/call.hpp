@@ -11,6 +11,9 @@ using Events = std::optional<std::vector<Event>>;
 /// If the handler throws, or everyone lets go of the responder, the client is told so (500).
 Workers::Job call_of(const Handler&, std::shared_ptr<const Request>, std::function<void(Reply)> deliver);
 
+/// What is at hand for the request, fit to be sent; nothing when the handler must be asked, also because this broke.
+std::optional<Reply> reply_at_hand(const AtHand&, const Request&);
+
 /// Asks a reply for its next events.
 Workers::Job tick_of(const Reply&, std::function<void(Events)> deliver);
 

@@ -69,5 +69,7 @@ struct Reply {
 using Responder = std::function<void(Reply)>;
 /// A plain function on a worker thread. It may keep the responder and answer later (a command answers after its commit).
 using Handler = std::function<void(std::shared_ptr<const Request>, Responder)>;
+/// A reply that is in memory and needs no worker, or nothing: then the handler is asked. On a session's thread: it never waits.
+using AtHand = std::function<std::optional<Reply>(const Request&)>;
 
 }  // namespace http

@@ -102,9 +102,10 @@ class Session;
 
 /// A thread's connections, timers and ways back. An answer that comes late keeps it alive.
 struct Loop {
-    Loop(const Settings& s, const Handler& h, Workers& w, std::atomic<std::size_t>& o)
+    Loop(const Settings& s, const Handler& h, const AtHand& a, Workers& w, std::atomic<std::size_t>& o)
         : settings(s)
         , handler(h)
+        , at_hand(a)
         , workers(w)
         , open(o)
     {}
@@ -120,6 +121,7 @@ struct Loop {
 
     const Settings& settings;
     const Handler& handler;
+    const AtHand& at_hand;
     Workers& workers;
     std::atomic<std::size_t>& open;
     std::unordered_set<Session*> sessions;
@@ -334,6 +336,8 @@ Task<bool> Session::wait(Answer<T>& answer)
 /// Nothing when the server ends before the handler has answered. Lets go of the request: its files are the handler's now.
 Task<std::optional<Reply>> Session::ask(std::shared_ptr<Request>& request)
 {
+    auto ready = reply_at_hand(loop_.at_hand, *request);
+    if (ready) co_return ready;
     const auto tongue = language(request->header("accept-language"));
     auto answer = std::make_shared<Answer<Reply>>(loop_.context);
     auto job = call_of(loop_.handler, std::move(request), way_back(shared_loop_.lock(), answer));
@@ -467,8 +471,9 @@ void Loop::begin_stop(int within)
     });
 }
 
-Sessions::Sessions(const Settings& settings, const Handler& handler, Workers& workers, std::atomic<std::size_t>& open)
-    : loop_(std::make_shared<Loop>(settings, handler, workers, open))
+Sessions::Sessions(const Settings& settings, const Handler& handler, const AtHand& at_hand, Workers& workers,
+                   std::atomic<std::size_t>& open)
+    : loop_(std::make_shared<Loop>(settings, handler, at_hand, workers, open))
 {}
 
 Sessions::~Sessions() = default;

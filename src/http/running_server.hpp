@@ -84,7 +84,8 @@ private:
 class Running {
 public:
     explicit Running(http::Limits limits = {})
-        : server_(settings(limits), [this](auto request, auto respond) { handle(std::move(request), std::move(respond)); })
+        : server_(
+              settings(limits), [this](auto request, auto respond) { handle(std::move(request), std::move(respond)); }, at_hand)
     {
         thread_ = std::thread{[this] { server_.run(); }};
     }
@@ -130,6 +131,12 @@ private:
     static http::Settings settings(http::Limits limits)
     {
         return {.address = "127.0.0.1", .port = 0, .spool = spool(), .limits = limits};
+    }
+    static std::optional<http::Reply> at_hand(const http::Request& request)
+    {
+        if (request.path == "/at-hand") return http::json(200, "at hand");
+        if (request.path == "/at-hand-breaks") throw std::runtime_error{"the world is broken"};
+        return std::nullopt;
     }
     void handle(std::shared_ptr<const http::Request> request, http::Responder respond);
 

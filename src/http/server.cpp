@@ -76,24 +76,26 @@ constexpr std::string_view too_many =
 }  // namespace
 
 struct Server::Parts {
-    Parts(Settings s, Handler h) : settings(std::move(s)), handler(std::move(h)) {}
+    Parts(Settings s, Handler h, AtHand a) : settings(std::move(s)), handler(std::move(h)), at_hand(std::move(a)) {}
 
     void accept_one();
 
     Settings settings;
     Handler handler;
+    AtHand at_hand;
     Descriptor listener{listening(settings)};
     Descriptor stopped{::eventfd(0, EFD_CLOEXEC)};
     std::atomic<std::size_t> open{0};
     Workers workers{settings.limits.workers, settings.limits.waiting};
-    std::array<Sessions, 2> sessions{Sessions{settings, handler, workers, open}, Sessions{settings, handler, workers, open}};
+    std::array<Sessions, 2> sessions{Sessions{settings, handler, at_hand, workers, open},
+                                     Sessions{settings, handler, at_hand, workers, open}};
     std::size_t turn = 0;
 };
 
-Server::Server(Settings settings, Handler handler)
+Server::Server(Settings settings, Handler handler, AtHand at_hand)
 {
     std::filesystem::create_directories(settings.spool);
-    parts_ = std::make_unique<Parts>(std::move(settings), std::move(handler));
+    parts_ = std::make_unique<Parts>(std::move(settings), std::move(handler), std::move(at_hand));
     clear_spool(parts_->settings.spool);  // after the port is ours: another server may still be receiving there
 }
 

@@ -27,7 +27,7 @@ struct Settings {
 class Server {
 public:
     /// Binds and listens, and empties the spool folder; throws std::system_error if it cannot.
-    Server(Settings, Handler);
+    Server(Settings, Handler, AtHand = {});
     ~Server();
     unsigned short port() const;
     /// Serves until stop() is called (from a signal handler's thread or another).

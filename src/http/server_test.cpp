@@ -61,6 +61,17 @@ TEST_CASE("404 and 405 of a handler, 204, and what breaks")
     CHECK(server.whole.find("http.broken") != std::string::npos);
 }
 
+TEST_CASE("what is at hand is answered without the handler, in its order; where that breaks the handler is asked")
+{
+    Running server;
+    Client client{server.port()};
+    client.send(get("/later") + get("/at-hand") + get("/at-hand-breaks"));
+    const auto got = client.read_until("/at-hand-breaks []");
+    CHECK(got.find("at hand") > got.find("later"));
+    CHECK(got.find("GET /at-hand-breaks []") != std::string::npos);
+    CHECK(server.calls == 2);
+}
+
 TEST_CASE("bodies: by length, chunked, with trailers, after 100 Continue")
 {
     Running server;

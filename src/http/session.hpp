@@ -11,8 +11,8 @@ struct Loop;
 /// The connections of one thread. What it is given by other threads it takes over in its own.
 class Sessions {
 public:
-    /// `open` counts the connections of all threads together.
-    Sessions(const Settings&, const Handler&, Workers&, std::atomic<std::size_t>& open);
+    /// Everything given lives longer than the connections; `open` counts the connections of all threads together.
+    Sessions(const Settings&, const Handler&, const AtHand&, Workers&, std::atomic<std::size_t>& open);
     ~Sessions();
     /// Takes over an accepted socket, already counted in `open`.
     void adopt(int socket, std::string peer);

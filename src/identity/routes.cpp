@@ -73,6 +73,11 @@ std::optional<Session> Door::session_of(const http::Request& request) const
     return sign_in_.session(request.cookie(cookie_name));
 }
 
+std::optional<base::AccountId> Door::account_at_hand(const http::Request& request) const
+{
+    return sign_in_.at_hand(request.cookie(cookie_name));
+}
+
 base::Checked Door::csrf(const http::Request& request, const Session& session) const
 {
     if (!crypto::same(request.header("x-csrf-token"), session.csrf)) return base::Refusal{codes::page_out_of_date};

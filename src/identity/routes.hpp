@@ -22,6 +22,8 @@ public:
 
     /// Who sends this request, by its cookie.
     std::optional<Session> session_of(const http::Request&) const;
+    /// The account of its session where that is in memory (SignIn::at_hand) and may work.
+    std::optional<base::AccountId> account_at_hand(const http::Request&) const;
     /// Whether a request that changes something comes from our own page: its X-Csrf-Token is that of the session.
     base::Checked csrf(const http::Request&, const Session&) const;
 

@@ -171,6 +171,18 @@ std::optional<Session> SignIn::session(std::string_view token)
                    row.signed_in_before};
 }
 
+std::optional<base::AccountId> SignIn::at_hand(std::string_view token) const
+{
+    if (token.size() != 64) return std::nullopt;
+    const auto kept = directory_.memo().find(directory_.version(), "session|" + digest(token));
+    if (!kept) return std::nullopt;
+    const auto& found = *std::static_pointer_cast<const std::optional<Found>>(kept);
+    const auto now = directory_.now();
+    if (!found || found->password_temporary || found->seen_at + seen_step <= now || found->started_at <= now - longest)
+        return std::nullopt;
+    return found->account;
+}
+
 void SignIn::sign_out(std::string_view token)
 {
     directory_.write([&](store::Tx& tx) {

@@ -40,6 +40,8 @@ public:
     Opened open(const Account&, const std::string& peer);
     /// The session of this token, if it has not ended; notes that it was seen.
     std::optional<Session> session(std::string_view token);
+    /// Whose session this is where that is in memory and nothing has to be noted; nothing does not say that there is none.
+    std::optional<base::AccountId> at_hand(std::string_view token) const;
     void sign_out(std::string_view token);
     /// Ends every other session of the account.
     base::Checked change_password(const Session&, std::string_view current, std::string_view wanted, const std::string& peer);

@@ -48,6 +48,32 @@ TEST_CASE("the right password opens a session; its token is nowhere in the datab
     CHECK(all.find(opened.session.csrf) == std::string::npos);
 }
 
+TEST_CASE("a session is at hand for a minute after it was seen, and never once it has ended")
+{
+    SignedIn place;
+    const auto opened = place.open();
+    CHECK_FALSE(place.sign_in.at_hand(opened.token));  // nobody has asked the database yet
+    REQUIRE(place.sign_in.session(opened.token));
+    CHECK(place.sign_in.at_hand(opened.token) == place.sato.id);
+    CHECK_FALSE(place.sign_in.at_hand(std::string(64, 'a')));
+    place.wait(1min);
+    CHECK_FALSE(place.sign_in.at_hand(opened.token));  // that it was seen must be noted
+    REQUIRE(place.sign_in.session(opened.token));
+    REQUIRE(place.sign_in.session(opened.token));
+    CHECK(place.sign_in.at_hand(opened.token) == place.sato.id);
+    place.sign_in.sign_out(opened.token);
+    CHECK_FALSE(place.sign_in.at_hand(opened.token));
+    const auto again = place.open();
+    REQUIRE(place.sign_in.session(again.token));
+    REQUIRE(place->disable(place.sato.id));
+    CHECK_FALSE(place.sign_in.at_hand(again.token));
+    REQUIRE(place->disable(place.sato.id, false));
+    REQUIRE(place->reset_password(place.sato.id, good_password, true));
+    const auto temporary = place.sign_in.sign_in("sato", good_password, "10.0.0.1").value();
+    REQUIRE(place.sign_in.session(temporary.token));
+    CHECK_FALSE(place.sign_in.at_hand(temporary.token));
+}
+
 TEST_CASE("an unknown login, a wrong password and a disabled account are refused in the same words and with the same work")
 {
     SignedIn place;

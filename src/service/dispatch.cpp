@@ -3,6 +3,7 @@
 #include "http/problem.hpp"
 #include "messages/base.hpp"
 #include "messages/service.hpp"
+#include "service/at_hand.hpp"
 #include "service/content.hpp"
 
 namespace service {
@@ -118,6 +119,7 @@ struct Dispatch::Asked {
     Routes::Match match;
     std::shared_ptr<const Caller> caller;
     base::Language language;
+    std::int64_t accounts;  // the directory's version before anything was looked up
 };
 
 bool may_call(const Caller& caller, const Route& route)
@@ -170,6 +172,7 @@ void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, c
 {
     const auto language = http::language(request->header("accept-language"));
     const auto refuse = [&](const base::Refusal& refusal) { respond(http::problem(refusal, language)); };
+    const auto accounts = host_.accounts_version ? host_.accounts_version() : 0;
     const auto account = host_.account(*request);
     if (!account) return refuse(account.refusal());
     const auto [company, path] = split(request->path);
@@ -183,7 +186,7 @@ void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, c
         const auto view = book->view();
         return refuse(not_permitted(*match.route, *host_.catalog, host_.company(view->snapshot(), *book).edition));
     }
-    const Asked asked{request, std::move(book), std::move(match), caller, language};
+    const Asked asked{request, std::move(book), std::move(match), caller, language, accounts};
     if (request->method == "POST") {
         if (const auto token = host_.csrf(*request); !token) return refuse(token.refusal());
         if (asked.match.route->kind == Route::Kind::command) return write(asked, respond);
@@ -194,6 +197,8 @@ void Dispatch::operator()(const std::shared_ptr<const http::Request>& request, c
     else
         refuse(reply.refusal());
 }
+
+std::optional<http::Reply> Dispatch::at_hand(const http::Request& request) const { return AnswersAtHand{host_}.find(request); }
 
 base::Result<http::Reply> Dispatch::read(const Asked& asked) const
 {
@@ -212,7 +217,11 @@ base::Result<http::Reply> Dispatch::read(const Asked& asked) const
             if (!type.empty()) return reply_of(print(route.list, std::move(rows), wish, state, type));
             return http::json(200, page(route.list, std::move(rows), wish));
         }
-        case Route::Kind::query:
+        case Route::Kind::query: {
+            auto reply = http::json(200, TRY(route.answer_json(state, input)));
+            if (!route.kept) return reply;
+            return AnswersAtHand{host_}.keep(*asked.request, asked.accounts, asked.book, state, std::move(reply));
+        }
         case Route::Kind::examine: return http::json(200, TRY(route.answer_json(state, input)));
         case Route::Kind::command:
         case Route::Kind::job: break;

@@ -11,6 +11,8 @@ struct Host {
     std::function<std::int64_t()> accounts_version = {};  // grows with each change of accounts, companies and memberships
     /// The account of the session, or why there is none that may work.
     std::function<base::Result<base::AccountId>(const http::Request&)> account;
+    /// The same where it is in memory; nothing says nothing.
+    std::function<std::optional<base::AccountId>(const http::Request&)> account_at_hand = {};
     /// Whether a request that changes something carries the session's token.
     std::function<base::Checked(const http::Request&)> csrf;
     /// The company's book; nothing when there is none or this account does not belong to it (both are answered 404).
@@ -32,6 +34,8 @@ public:
 
     static constexpr std::string_view prefix = "/api/v1/companies/";
     void operator()(const std::shared_ptr<const http::Request>&, const http::Responder&) const;
+    /// The answer that was given before and still stands, without a worker.
+    std::optional<http::Reply> at_hand(const http::Request&) const;
 
     /// A command from inside (shell, sample company): the same rules, no HTTP. `path` is "organization/people".
     base::Result<journal::Receipt> perform(journal::Book&, const Caller&, std::string_view path, Input, const std::string& key,

@@ -72,6 +72,7 @@ struct Route {
     std::string ask, answer;  // JSON Schemas
     std::vector<std::string> parameters;
     bool multipart = false;
+    bool kept = false;  // what it answers follows from journal, day and caller (service/at_hand.hpp)
 
     std::function<base::Result<Json>(const Query&, const Input&)> answer_json;  // query, examine
     std::function<base::Result<Rows>(const Query&, const Input&)> rows;         // list
@@ -106,6 +107,7 @@ public:
               base::Result<std::shared_ptr<const std::string>> (*answer)(const Query&, const Ask&))
     {
         auto& route = add<Ask>(Route::Kind::query, std::move(path), permission, std::move(summary));
+        route.kept = true;
         route.answer = schema::of<Answer>(named_);
         route.answer_json = [answer](const Query& query, const Input& input) -> base::Result<Json> {
             const auto ask = TRY(input.read<Ask>());
@@ -220,6 +222,7 @@ private:
                     schema::members<Ask>(named_),
                     {},
                     {},
+                    false,
                     false,
                     {},
                     {},
