@@ -51,6 +51,30 @@ TEST_CASE("the readings follow from the facts, in whatever order they arrive")
                happened(look, april + days{33}, FaultRepaired{"walls", "補修", person})}) == "");
 }
 
+TEST_CASE("a plan of v1 with a drawing behind it is read as it was drawn: steps of 10 cm, seen everywhere")
+{
+    const auto read = [](const std::string& backdrop) {
+        journal::Entry entry;
+        entry.head.fact = "facilities.plan_drawn.v1";
+        entry.body =
+            R"({"version":3,"plan":{"width":200,"height":66,"rooms":[],"walls":[],"doors":[],"containers":[],"cameras":[],)"
+            R"("seats":[],"notes":[])" +
+            backdrop + R"(},"note":"席"})";
+        const auto current = journal::Model{{readings()}}.current(std::move(entry));
+        CHECK(current.head.fact == PlanDrawn::fact);
+        return journal::decode<PlanDrawn>(current);
+    };
+    const auto drawn = read(R"(,"backdrop":{"image":"cd","x":4,"y":6,"width":180,"height":90})");
+    REQUIRE(drawn.plan.backdrop);
+    const auto& backdrop = *drawn.plan.backdrop;
+    CHECK(std::tuple{backdrop.x, backdrop.y, backdrop.width, backdrop.height} == std::tuple{400, 600, 18000, 9000});
+    CHECK(backdrop.opacity == 35);
+    CHECK(backdrop.on_paper);
+    CHECK(backdrop.image == "cd");
+    CHECK(std::tuple{drawn.version, drawn.plan.width, drawn.note} == std::tuple{3, 200, std::string{"席"}});
+    CHECK_FALSE(read("").plan.backdrop);
+}
+
 TEST_CASE("h21 9(1)ア: what changes after a designation asks for a new one")
 {
     const auto room = base::Uuid::make(base::Instant{april}, {1});
