@@ -119,6 +119,31 @@ def ledger(server: Server, client: Client, company: str, folder: pathlib.Path) -
     line("  記入要領の確認（全ての簿冊）", f"{time.monotonic() - began:.2f} s", "報告のみ")
 
 
+def rule_books(client: Client, company: str) -> None:
+    """Each rule text in force as PDF."""
+    rules = f"/api/v1/companies/{company}/rules"
+    for document in client.get(f"{rules}/documents").json["documents"]:
+        began = time.monotonic()
+        pdf = client.get(f"{rules}/versions/{document['in_force']['id']}/booklet.pdf").body
+        took = time.monotonic() - began
+        said = subprocess.run(["pdfinfo", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+        pages = int(re.search(r"Pages: +(\d+)", said)[1])
+        line(f"規則のPDF（{document['title']}、{pages} ページ）", f"{took:.2f} s、{len(pdf) / 1000:.0f} kB", "30 ページで 0.3 s、300 kB 未満")
+
+
+def binder_memory(server: Server, client: Client, company: str) -> None:
+    """A binder made by the server: what it adds while it is made, and what it keeps."""
+    before = resident(server)
+    path = f"/api/v1/companies/{company}"
+    job = client.post(f"{path}/binder/jobs", {"as_of": "2026-09-30", "purpose": "internal", "note": "bench"}).json["job"]
+    most = before
+    while next(one for one in client.get(f"{path}/jobs").json["jobs"] if one["id"] == job)["state"] not in ("done", "failed", "cancelled"):
+        most = max(most, resident(server))
+        time.sleep(0.01)
+    line("監査用一式を作る間の常駐メモリー", f"{most - before:+.0f} MB", "128 MB まで")
+    line("  作り終えた後", f"{resident(server) - before:+.0f} MB", "返すこと")
+
+
 def binder(server: Server, company: str, folder: pathlib.Path) -> None:
     began = time.monotonic()
     server.run("binder", "--company", company, "--as-of", "2026-09-30", "-o", str(folder / "binder.pdf"))
@@ -151,6 +176,8 @@ def main(folder: str) -> None:
             cold_start(server)
             client = Client(server.start().port)
             sizes(server, made, client)
+            rule_books(client, made["company"])
+            binder_memory(server, client, made["company"])
             reading(build, server, client, made["company"], pathlib.Path(name))
             lists(server, client, made["company"])
             ledger(server, client, made["company"], pathlib.Path(name))
