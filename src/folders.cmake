@@ -24,6 +24,7 @@ ishizue_folder(http APART USES base crypto LIBS z)
 set_source_files_properties(src/http/plain_session.cpp PROPERTIES JOB_POOL_COMPILE heavy)
 ishizue_embed(http_test tests/samples/site)
 ishizue_folder(schedule USES base)
+ishizue_folder(ledgers/book_checks USES base catalog schedule)
 ishizue_folder(store APART USES base crypto LIBS sqlite3)
 ishizue_folder(journal USES base crypto store)
 ishizue_folder(jobs USES base crypto store)
@@ -51,8 +52,8 @@ ishizue_folder(custody USES base store journal catalog authority documents sched
                        rules training suppliers duties actions custody_machine)
 ishizue_folder(submissions USES base crypto store journal catalog authority documents http service parameters organization contracts approvals
                            rules readiness)
-ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts approvals duties
-                       ledgers_entry_check)
+ishizue_folder(ledgers USES base crypto store journal catalog authority documents schedule service parameters organization contracts approvals facilities
+                       actions duties ledgers_entry_check ledgers_book_checks)
 ishizue_folder(personal USES base store journal catalog authority documents service parameters organization)
 ishizue_folder(programme USES base store journal catalog authority documents service organization readiness)
 ishizue_folder(home USES base authority service readiness programme)

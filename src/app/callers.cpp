@@ -97,6 +97,7 @@ service::Host host(Installation& installation)
     host.slices = &slices();
     host.directory = &installation.directory();
     host.accounts_version = [&] { return installation.directory().version(); };
+    host.memo = &installation.directory().memo();
     host.book = [&](const base::AccountId& account, std::string_view company) -> std::shared_ptr<journal::Book> {
         return installation.directory().may_enter(account, company) ? installation.book(company) : nullptr;
     };

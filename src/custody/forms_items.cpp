@@ -39,7 +39,7 @@ std::vector<FormRow> inventory_rows(const Query& query)
     std::vector<FormRow> rows;
     for (const auto& item : item_table.where(query.readings, "ORDER BY number"_sql)) {
         const auto& what = item.what;
-        auto row = FormRows::row(item, item.ended_on ? "done" : "recorded", item.as_found);
+        auto row = FormRows::row(item, item.state, item.as_found);
         row.cells = {{"item_no", item.number},
                      {"title", item.shown()},
                      {"grade", word(what.grade)},
@@ -86,7 +86,7 @@ std::vector<FormRow> receipt_rows(const Query& query)
         const auto item = item_table.find(query.readings, receipt.subject);
         if (!item) continue;
         const auto& what = receipt.received;
-        auto row = FormRows::row(*item, "done", what.as_found);
+        auto row = FormRows::row(*item, what.slip_returned_on && what.checker ? "closed" : "registered", what.as_found);
         row.cells = {{"receipt_no", what.receipt_no},
                      {"received_on", base::iso(receipt.received_on)},
                      {"sender", what.source},
@@ -118,7 +118,7 @@ std::vector<FormRow> making_rows(const Query& query)
         const auto source = item_table.find(query.readings, making.source);
         if (!source) continue;
         const auto& made = making.made;
-        auto row = FormRows::row(*source, "done", made.as_found);
+        auto row = FormRows::row(*source, "", made.as_found);
         row.cells = {{"log_no", made.row_no},
                      {"done_on", base::iso(making.made_on)},
                      {"kind", origin_word(made.event)},

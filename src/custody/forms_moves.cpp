@@ -69,10 +69,19 @@ void add_carriage(FormRow& row, const Carriage& way)
     row.cells["tracking_no"] = way.tracking_no;
 }
 
-FormRow dispatch_row(const FormRows& make, const DispatchRecord& one)
+/// The states of f04, f05 and f06: whether it came back, and whether its day is past.
+std::string state_of_move(const Query& query, bool ended, std::optional<base::Day> due, const char* back, const char* out,
+                          const char* late)
+{
+    return ended ? back : due && *due < query.day ? late : out;
+}
+
+FormRow dispatch_row(const Query& query, const FormRows& make, const DispatchRecord& one)
 {
     const auto& sent = one.sent.act;
-    auto row = FormRows::row(one.item, one.ended ? "done" : "incomplete", sent.as_found);
+    const bool undelivered = one.ended && one.ended->act.event == "undelivered";
+    const auto state = state_of_move(query, one.ended.has_value(), sent.due, "received", "sent", "unconfirmed");
+    auto row = FormRows::row(one.item, undelivered ? "undelivered" : state, sent.as_found);
     row.cells = {{"dispatch_no", one.number},
                  {"sent_on", base::iso(one.sent.acted_on)},
                  {"title", one.item.shown()},
@@ -105,10 +114,11 @@ FormRow dispatch_row(const FormRows& make, const DispatchRecord& one)
     return row;
 }
 
-FormRow dispatch_row(const FormRows& make, const MediumMove& one)
+FormRow dispatch_row(const Query& query, const FormRows& make, const MediumMove& one)
 {
     const auto& sent = one.out.act;
-    auto row = FormRows::row(one.medium, one.back ? "done" : "incomplete", sent.as_found);
+    auto row = FormRows::row(one.medium, state_of_move(query, one.back.has_value(), sent.due, "received", "sent", "unconfirmed"),
+                             sent.as_found);
     row.cells = {{"dispatch_no", one.out.open_row},
                  {"sent_on", base::iso(one.out.acted_on)},
                  {"title", "可搬記憶媒体 " + one.medium.number},
@@ -141,7 +151,8 @@ std::vector<FormRow> loan_rows(const Query& query)
     std::vector<FormRow> rows;
     for (const auto& loan : loans(query.readings)) {
         const auto& lent = loan.lent.act;
-        auto row = FormRows::row(loan.item, loan.returned ? "done" : "incomplete", lent.as_found);
+        auto row = FormRows::row(
+            loan.item, state_of_move(query, loan.returned.has_value(), loan.due(), "returned", "lent", "overdue"), lent.as_found);
         const auto* place = make.container(loan.item.storage);
         const auto borrower = organization::person(query.readings, lent.person, query.day);
         row.cells = {{"loan_no", loan.lent.open_row},
@@ -175,7 +186,8 @@ std::vector<FormRow> take_out_rows(const Query& query)
     const FormRows make{query};
     std::vector<FormRow> rows;
     for (const auto& one : take_outs(query.readings)) {
-        auto row = FormRows::row(one.item, one.returned ? "done" : "incomplete", one.taken.act.as_found);
+        const auto state = state_of_move(query, one.returned.has_value(), one.taken.act.due, "returned", "out", "overdue");
+        auto row = FormRows::row(one.item, state, one.taken.act.as_found);
         row.cells = {{"application_no", one.taken.open_row}, {"target_kind", "文書・物件"}, {"item_no", one.item.number}};
         add_take_out(row, make, one.taken.act, one.taken.acted_on, one.taken.at);
         if (one.returned) {
@@ -185,7 +197,8 @@ std::vector<FormRow> take_out_rows(const Query& query)
         rows.push_back(std::move(row));
     }
     for (const auto& one : medium_moves(query.readings, "take_out")) {
-        auto row = FormRows::row(one.medium, one.back ? "done" : "incomplete", one.out.act.as_found);
+        const auto state = state_of_move(query, one.back.has_value(), one.out.act.due, "returned", "out", "overdue");
+        auto row = FormRows::row(one.medium, state, one.out.act.as_found);
         row.cells = {{"application_no", one.out.open_row},
                      {"target_kind", "可搬記憶媒体"},
                      {"item_no", one.out.act.items.empty() ? "" : one.out.act.items.front()},
@@ -205,8 +218,8 @@ std::vector<FormRow> dispatch_rows(const Query& query)
 {
     const FormRows make{query};
     std::vector<FormRow> rows;
-    for (const auto& one : dispatches(query.readings)) rows.push_back(dispatch_row(make, one));
-    for (const auto& one : medium_moves(query.readings, "dispatch")) rows.push_back(dispatch_row(make, one));
+    for (const auto& one : dispatches(query.readings)) rows.push_back(dispatch_row(query, make, one));
+    for (const auto& one : medium_moves(query.readings, "dispatch")) rows.push_back(dispatch_row(query, make, one));
     sort_by(rows, "dispatch_no");
     return rows;
 }
@@ -217,7 +230,7 @@ std::vector<FormRow> disposal_rows(const Query& query)
     std::vector<FormRow> rows;
     for (const auto& one : disposals(query.readings)) {
         const auto& what = one.item.what;
-        auto row = FormRows::row(one.item, one.done ? "done" : "incomplete", one.first().act.as_found);
+        auto row = FormRows::row(one.item, one.done ? "done" : "permitted", one.first().act.as_found);
         const auto& first = one.first().act;
         row.cells = {{"action_no", one.first().open_row},
                      {"item_no", one.item.number},

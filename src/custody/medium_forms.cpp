@@ -22,7 +22,7 @@ std::vector<FormRow> medium_rows(const Query& query)
         std::vector<std::string> contents;
         for (const auto& item : item_table.where(query.readings, "WHERE storage = ? ORDER BY number"_sql, medium.number))
             if (!item.ended()) contents.push_back(item.number);
-        auto row = FormRows::row(medium, medium.disposed_on ? "done" : "recorded", what.as_found);
+        auto row = FormRows::row(medium, medium.state, what.as_found);
         row.cells = {{"media_no", medium.number},
                      {"kind", word(what.kind)},
                      {"product", what.product},
@@ -56,7 +56,7 @@ std::vector<FormRow> medium_use_rows(const Query& query)
     std::vector<FormRow> rows;
     for (const auto& use : medium_moves(query.readings, "take_for_use")) {
         const auto& out = use.out.act;
-        auto row = FormRows::row(use.medium, use.back ? "done" : "incomplete", out.as_found);
+        auto row = FormRows::row(use.medium, use.back ? "checked" : "out", out.as_found);
         row.cells = {{"use_no", use.out.open_row},
                      {"out_at", moment_text(use.out.acted_on, use.out.at)},
                      {"media_no", use.medium.number},

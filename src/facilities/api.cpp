@@ -4,6 +4,7 @@
 #include "organization/api.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace facilities {
 namespace {
@@ -60,6 +61,15 @@ std::optional<base::Day> may_enter_until(const store::Snapshot& readings, const 
                                               facility, person, day, day))
         until = std::max(until.value_or(row.ends), row.ends);
     return until;
+}
+
+std::vector<PermitCard> permits(const store::Snapshot& readings)
+{
+    std::map<base::FacilityId, std::string> numbers;
+    for (const auto& row : facility_table.all(readings)) numbers.emplace(row.subject, row.described.number);
+    std::vector<PermitCard> cards;
+    for (const auto& row : permit_table.all(readings)) cards.push_back({numbers[row.facility], row.person, row.starts, row.ends});
+    return cards;
 }
 
 std::vector<FaultCard> faults_found(const store::Snapshot& readings, const journal::Entry& entry)

@@ -37,6 +37,15 @@ std::vector<ContainerCard> containers(const store::Snapshot&);
 /// Until when the person may enter the facility; nothing without a permit on the day.
 std::optional<base::Day> may_enter_until(const store::Snapshot&, const base::FacilityId&, const base::PersonId&, base::Day);
 
+/// A line of the entry-permitted list: whom, where, from when to when (earlier after a withdrawal).
+struct PermitCard {
+    std::string facility;  // its number
+    base::PersonId person;
+    base::Day starts, ends;
+};
+/// Every permit there was, also those that have ended.
+std::vector<PermitCard> permits(const store::Snapshot&);
+
 /// What an inspection found faulty, for app/reactions.cpp to open actions.
 struct FaultCard {
     base::Uuid inspection;

@@ -102,14 +102,6 @@ class Session;
 
 /// A thread's connections, timers and ways back. An answer that comes late keeps it alive.
 struct Loop {
-    Loop(const Settings& s, const Handler& h, const AtHand& a, Workers& w, std::atomic<std::size_t>& o)
-        : settings(s)
-        , handler(h)
-        , at_hand(a)
-        , workers(w)
-        , open(o)
-    {}
-
     void begin_stop(int within);
     void add(Session& session) { sessions.insert(&session); }
     void remove(Session& session)
@@ -147,10 +139,7 @@ std::function<void(T)> way_back(LoopOfThread loop, std::shared_ptr<Answer<T>> an
     };
 }
 
-struct CloseFile {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-};
-using File = std::unique_ptr<std::FILE, CloseFile>;
+using File = std::unique_ptr<std::FILE, decltype([](std::FILE* file) { std::fclose(file); })>;
 
 }  // namespace
 

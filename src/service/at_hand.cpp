@@ -2,7 +2,6 @@
 
 #include "http/problem.hpp"
 #include "http/wire.hpp"
-#include "identity/directory.hpp"
 
 namespace service {
 namespace {
@@ -27,10 +26,11 @@ struct AnswersAtHand::Kept {
 
 std::optional<http::Reply> AnswersAtHand::find(const http::Request& request) const
 {
-    if (!host_.account_at_hand || request.method != "GET" || !request.path.starts_with(Dispatch::prefix)) return std::nullopt;
+    if (!host_.memo || !host_.account_at_hand || request.method != "GET" || !request.path.starts_with(Dispatch::prefix))
+        return std::nullopt;
     const auto account = host_.account_at_hand(request);
     if (!account) return std::nullopt;
-    const auto found = host_.directory->memo().find(host_.directory->version(), question(request, *account));
+    const auto found = host_.memo->find(host_.accounts_version(), question(request, *account));
     if (!found) return std::nullopt;
     const auto& kept = *std::static_pointer_cast<const Kept>(found);
     const auto book = kept.book.lock();
@@ -41,10 +41,10 @@ std::optional<http::Reply> AnswersAtHand::find(const http::Request& request) con
 http::Reply AnswersAtHand::keep(const http::Request& request, std::int64_t accounts, const std::shared_ptr<journal::Book>& book,
                                 const Query& state, http::Reply reply) const
 {
-    if (!host_.account_at_hand || state.caller.setup_authority || !state.head) return reply;
+    if (!host_.memo || !host_.account_at_hand || state.caller.setup_authority || !state.head) return reply;
     reply = http::fitted(std::move(reply), request.header("accept-encoding"));
-    host_.directory->memo().keep(accounts, question(request, state.caller.account),
-                                 std::make_shared<const Kept>(Kept{book, *state.head, state.today, reply}));
+    host_.memo->keep(accounts, question(request, state.caller.account),
+                     std::make_shared<const Kept>(Kept{book, *state.head, state.today, reply}));
     return reply;
 }
 

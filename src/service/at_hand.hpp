@@ -4,7 +4,7 @@
 namespace service {
 
 /// Answers of Routes::kept as they were sent, so that the same question needs no worker: they stand while neither the company's
-/// journal nor the directory of accounts changes, on this business day. They lie in the directory's memo.
+/// journal nor the directory of accounts changes, on this business day. They lie in the host's memo.
 class AnswersAtHand {
 public:
     explicit AnswersAtHand(const Host& host) : host_(host) {}

@@ -9,6 +9,7 @@ struct Host {
     const std::vector<Slice>* slices;
     identity::Directory* directory = nullptr;
     std::function<std::int64_t()> accounts_version = {};  // grows with each change of accounts, companies and memberships
+    store::Memo* memo = nullptr;                          // what stands while that version does; none where nothing is kept
     /// The account of the session, or why there is none that may work.
     std::function<base::Result<base::AccountId>(const http::Request&)> account;
     /// The same where it is in memory; nothing says nothing.

@@ -11,8 +11,8 @@ namespace store {
 /// The key lies in a file outside the data directory: who takes the disk of the data has no files. Any thread may call.
 class Blobs {
 public:
-    /// Removes what a killed process has left half written: one process at a time has the folder. The key file is made with mode 0600
-    /// if it does not exist; throws if it holds no key.
+    /// Removes what a killed process has left half written: one process at a time has the folder. The key file is made with mode
+    /// 0600 if it does not exist; throws if it holds no key.
     Blobs(std::filesystem::path folder, const std::filesystem::path& key_file);
 
     /// Keeps the bytes; returns their SHA-256 in hexadecimal. What is there already is not written again.

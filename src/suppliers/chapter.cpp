@@ -73,7 +73,7 @@ std::vector<block::Any> chapter(const Query& query)
                         {"保有", 0.6}},
                        {}};
     for (const auto& line : lines)
-        table.rows.push_back({line.number, line.company, line.contract, form_state(line.state), short_day(line.notified_on),
+        table.rows.push_back({line.number, line.company, line.contract, form_state(line.state).second, short_day(line.notified_on),
                               short_day(line.confirmed_on), short_day(line.checked_on), outcome_word(line.outcome),
                               short_day(line.check_due), std::to_string(line.held) + "件"});
     blocks.emplace_back(std::move(table));

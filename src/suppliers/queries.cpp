@@ -131,18 +131,18 @@ Result<DeclarationAnswer> declaration_answer(const Query& query, const NoAsk&)
     return DeclarationAnswer{rows.front().none, rows.front().reason, rows.front().declared_on};
 }
 
-std::string form_state(State state)
+std::pair<std::string, std::string> form_state(State state)
 {
     switch (state) {
-    case State::candidate: return "登録";
+    case State::candidate: return {"registered", "登録"};
     case State::notified:
     case State::confirmed:
-    case State::open: return "届出済";
-    case State::disclosed: return "契約中";
-    case State::suspended: return "停止";
-    case State::ended: return "終了";
+    case State::open: return {"notified", "届出済"};
+    case State::disclosed: return {"active", "契約中"};
+    case State::suspended: return {"suspended", "停止"};
+    case State::ended: return {"ended", "終了"};
     }
-    return "";
+    return {};
 }
 
 std::vector<service::FormRow> register_rows(const Query& query)
@@ -157,7 +157,7 @@ std::vector<service::FormRow> register_rows(const Query& query)
         const auto of = standing(query.readings, row, query.day);
         auto remarks = row.remarks;
         if (row.way) remarks += (remarks.empty() ? "" : "　") + ways.at(*row.way);
-        service::FormRow form{std::string{row.subject.text()}, {}, link_of(row), form_state(line.state)};
+        service::FormRow form{std::string{row.subject.text()}, {}, link_of(row), form_state(line.state).first};
         form.cells = {{"supplier_no", row.number},
                       {"company", row.company},
                       {"address", row.address},
@@ -177,7 +177,7 @@ std::vector<service::FormRow> register_rows(const Query& query)
                       {"disclosed_from", day(row.disclosed_from)},
                       {"ended_on", day(row.ended_on)},
                       {"returned_on", day(row.ended_on ? row.returned_on : std::nullopt)},
-                      {"state", form_state(line.state)},
+                      {"state", form_state(line.state).second},
                       {"remarks", remarks}};
         rows.push_back(std::move(form));
     }

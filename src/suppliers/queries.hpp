@@ -75,8 +75,8 @@ base::Result<std::vector<SupplierLine>> supplier_lines(const service::Query&, co
 base::Result<SupplierAnswer> supplier_answer(const service::Query&, const SupplierAsk&);
 base::Result<DeclarationAnswer> declaration_answer(const service::Query&, const service::NoAsk&);
 
-/// The state as form f47 words it.
-std::string form_state(State);
+/// The state of form f47: its id, and its word.
+std::pair<std::string, std::string> form_state(State);
 
 service::Finding notified_before(const service::Query&);
 service::Finding flowdown(const service::Query&);

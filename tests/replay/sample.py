@@ -56,6 +56,18 @@ def as_of(server: Server, made: dict) -> None:
     assert not refused, f"the account that looks at the sample may not see {refused}"
 
 
+def states(server: Server, made: dict) -> None:
+    """A row that stands is in one of the states of its form: lists, stock-taking and closing ask for it."""
+    client = Client(server.start().port)
+    client.sign_in(made["login"], made["password"])
+    ledgers = "/api/v1/companies/tohto/ledgers/forms"
+    for form in client.get(ledgers).json["rows"]:
+        known = {state["id"] for state in client.get(f"{ledgers}/{form['id']}").json["states"]} | {""}
+        found = {row["state"] for row in client.get(f"{ledgers}/{form['id']}/rows?limit=200").json["rows"]}
+        assert found <= known, f"{form['id']} has rows in the states {found - known}"
+    server.stop()
+
+
 def main(program: str) -> None:
     with tempfile.TemporaryDirectory() as name:
         servers = [Server(program, pathlib.Path(name) / number / "data", "2026-10-01") for number in ("1", "2")]
@@ -69,6 +81,7 @@ def main(program: str) -> None:
             servers[0].run("verify")
             servers[0].run("rebuild", "--check")
             as_of(servers[0], made[0])
+            states(servers[0], made[0])
         except AssertionError as failure:
             sys.exit(str(failure))
         finally:
