@@ -43,6 +43,16 @@ std::vector<book_checks::Facility> facilities_judged(const Query& query)
     return found;
 }
 
+/// The same for the books of the facilities, which begin with the first that was designated.
+std::optional<Days> facility_days(const Query& query, base::Day last)
+{
+    const auto facilities = facilities_judged(query);
+    auto days = days_judged(query, months_of_days, last);
+    if (!days || facilities.empty()) return std::nullopt;
+    days->first = std::max(days->first, std::ranges::min(facilities, {}, &book_checks::Facility::since).since);
+    return days;
+}
+
 std::string link_to(const std::string& form, const Judged& one)
 {
     return "/ledgers/" + form + (one.number.empty() ? "" : "?q=" + one.number);
@@ -131,6 +141,7 @@ void add_review(Finding& finding, const Query& query, const char* duty, const ch
     if (overdue) finding.verdict = Verdict::expired;
     if (!round.last && finding.verdict == Verdict::satisfied) finding.verdict = Verdict::building;
     if (!finding.due || round.due < *finding.due) finding.due = round.due;
+    finding.late = finding.late && finding.verdict == Verdict::satisfied;
 }
 
 /// Nothing to judge yet: without a contract or a facility.
@@ -138,7 +149,7 @@ std::optional<Finding> not_begun(const Query& query, const std::optional<Days>& 
 {
     Finding finding;
     const bool planned = !facilities::known_facilities(query.readings).empty();
-    if (days && !facilities_judged(query).empty()) return std::nullopt;
+    if (days) return std::nullopt;
     finding.verdict = planned ? Verdict::building : Verdict::not_started;
     finding.next = {"取扱施設を指定し、その日から簿冊に記入してください。",
                     "Designate the facility and keep its books from that day."};
@@ -163,7 +174,7 @@ book_checks::IsHandler handlers_by_day(const Query& query)
 Finding closing_checked(const Query& query)
 {
     const auto calendar = duties::calendar(query);
-    const auto days = days_judged(query, months_of_days, calendar.at_or_before(query.day - std::chrono::days{1}));
+    const auto days = facility_days(query, calendar.at_or_before(query.day - std::chrono::days{1}));
     if (const auto nothing = not_begun(query, days)) return *nothing;
     const Text next{"点検のない業務日は、理由を記入し、管理責任者が確認してください。",
                     "Give the reason for each business day without a check, and have it confirmed."};
@@ -178,7 +189,7 @@ Finding closing_checked(const Query& query)
 Finding entry_log_kept(const Query& query)
 {
     const auto calendar = duties::calendar(query);
-    const auto days = days_judged(query, months_of_days, calendar.at_or_before(query.day - std::chrono::days{1}));
+    const auto days = facility_days(query, calendar.at_or_before(query.day - std::chrono::days{1}));
     if (const auto nothing = not_begun(query, days)) return *nothing;
     std::vector<book_checks::Permit> permits;
     for (const auto& one : facilities::permits(query.readings))
@@ -194,7 +205,7 @@ Finding entry_log_kept(const Query& query)
 
 Finding entry_log_reviewed(const Query& query)
 {
-    const auto days = days_judged(query, months_of_days, query.day);
+    const auto days = facility_days(query, query.day);
     if (const auto nothing = not_begun(query, days)) return *nothing;
     Finding finding;
     finding.verdict = Verdict::satisfied;
