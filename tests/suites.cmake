@@ -70,6 +70,11 @@ function(ishizue_crash_suites)
   ishizue_suite(long.kill 36000 LABEL long COMMAND ${python} tests/crash/crash.py $<TARGET_FILE:ishizue> 5000)
 endfunction()
 
+# Mails of the day, to a mail server of the test's own.
+function(ishizue_mail_suites)
+  ishizue_suite(mail.digest 120 NEEDS ishizue COMMAND ${python} tests/mail/digest.py $<TARGET_FILE:ishizue>)
+endfunction()
+
 # Saved while it is written, checked, restored elsewhere.
 function(ishizue_backup_suites)
   ishizue_suite(backup.serving 180 NEEDS ishizue COMMAND ${python} tests/backup/backup.py $<TARGET_FILE:ishizue>)
@@ -131,6 +136,7 @@ function(ishizue_suites)
     ishizue_shell_suites()
     ishizue_replay_suites()
     ishizue_crash_suites()
+    ishizue_mail_suites()
     ishizue_backup_suites()
     ishizue_binder_suites()
     ishizue_web_suites()

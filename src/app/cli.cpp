@@ -37,6 +37,10 @@ constexpr std::array verbs{
     Verb{"duties", "義務の期限と実施を出す（--company、--from 日付、--to 日付）", without_screens<duties_command>},
     Verb{"calendar", "expand ファイル.ics または RRULE: 予定の日を並べる（--from、--to、規則だけのときは --start）",
          without_screens<calendar_command>},
+    Verb{
+        "mail",
+        "digest --company ID（--dry-run で本文を見る）、list、send、trial アドレス: 通知メール（データフォルダーの mail.json による）",
+        without_screens<mail_command>},
     Verb{"openapi", "API の記述（OpenAPI 3.1）を出す", without_screens<openapi_command>},
     Verb{"doctor", "この機械とデータフォルダーの状態を確かめる", without_screens<doctor_command>},
     Verb{"catalog", "check フォルダー: 目録の文書を検査する。pack フォルダー -o ファイル: まとめる",

@@ -34,6 +34,7 @@ int duties_command(const Arguments&);
 int calendar_command(const Arguments&);
 int openapi_command(const Arguments&);
 int doctor_command(const Arguments&);
+int mail_command(const Arguments&);
 int admin_command(const Arguments&);
 int import_command(const Arguments&);
 /// `import rules FILE.docx`, a part of import_command.

@@ -152,6 +152,16 @@ store::Blobs& Installation::blobs(std::string_view company)
     return blobs_.emplace(company, store::Blobs{blobs_folder(company), places_.keys / "blobs.key"}).first->second;
 }
 
+mail::Outbox& Installation::outbox()
+{
+    const std::lock_guard lock{mutex_};
+    if (!outbox_)
+        outbox_ =
+            std::make_unique<mail::Outbox>(store::Connection{(places_.data / "mail.db").string(), store::Connection::Mode::write},
+                                           std::make_shared<base::SystemClock>(), random_);
+    return *outbox_;
+}
+
 void Installation::close(std::string_view company)
 {
     const std::lock_guard lock{mutex_};

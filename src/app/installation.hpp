@@ -2,6 +2,7 @@
 #include "catalog/catalog.hpp"
 #include "identity/directory.hpp"
 #include "journal/book.hpp"
+#include "mail/outbox.hpp"
 #include "store/blobs.hpp"
 
 #include <map>
@@ -52,6 +53,8 @@ public:
     std::filesystem::path file(std::string_view company) const;
     /// The company's files: evidence and scans. Lasts as long as the installation.
     store::Blobs& blobs(std::string_view company);
+    /// Letters on their way out (DIR/mail.db), opened when first asked for.
+    mail::Outbox& outbox();
     /// The last head this installation signed for a company, as the keys folder remembers it.
     std::optional<journal::SignedHead> remembered(std::string_view company) const;
     std::map<std::string, std::string> public_keys() const;
@@ -75,6 +78,7 @@ private:
     std::mutex mutex_;
     std::map<std::string, std::shared_ptr<journal::Book>, std::less<>> books_;
     std::map<std::string, store::Blobs, std::less<>> blobs_;
+    std::unique_ptr<mail::Outbox> outbox_;
 };
 
 }  // namespace app

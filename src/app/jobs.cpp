@@ -1,6 +1,7 @@
 #include "app/jobs.hpp"
 
 #include "app/callers.hpp"
+#include "app/digests.hpp"
 #include "http/problem.hpp"
 #include "messages/jobs.hpp"
 #include "messages/service.hpp"
@@ -11,7 +12,7 @@ namespace app {
 namespace {
 
 constexpr std::string_view monthly = "readiness.monthly";
-constexpr std::string_view command_kind = "command";
+constexpr std::string_view command_kind = "command", daily_mail = "mail.digest";
 
 /// The input of a job that does a command for somebody.
 struct CommandInput {
@@ -65,6 +66,7 @@ Jobs::Jobs(Installation& installation, const service::Dispatch& dispatch)
     , dispatch_(dispatch)
     , queue_(queue_of(installation))
     , worker_(*queue_, {{std::string{monthly}, [this](const jobs::Job& job, const jobs::Report&) { return assess(job); }},
+                        {std::string{daily_mail}, [this](const jobs::Job& job, const jobs::Report&) { return write_digests(job); }},
                         {std::string{command_kind},
                          [this](const jobs::Job& job, const jobs::Report& report) { return perform(job, report); }}})
 {
@@ -72,13 +74,26 @@ Jobs::Jobs(Installation& installation, const service::Dispatch& dispatch)
         midnight_.emplace(installation.calendar().clock_of(false), [this](base::Day day) { begin(day); });
 }
 
-/// Each company's monthly record is put once; the sample's days stand still.
+/// Each company's monthly record and its mails of the day are put once; the sample's days stand still.
 void Jobs::begin(base::Day day)
 {
     const auto month = base::iso(day).substr(0, 7);
-    for (const auto& company : installation_.directory().companies())
-        if (!company.sample)
-            queue_->put(company.id, std::string{monthly}, std::string{monthly} + '|' + company.id + '|' + month, "{}");
+    const auto letters = mail::settings_in(installation_.places().data);
+    const auto put = [&](std::string_view kind, const std::string& company, const std::string& when) {
+        queue_->put(company, std::string{kind}, std::string{kind} + '|' + company + '|' + when, "{}");
+    };
+    for (const auto& company : installation_.directory().companies()) {
+        if (company.sample) continue;
+        put(monthly, company.id, month);
+        if (letters && letters.value()) put(daily_mail, company.id, base::iso(day));
+    }
+}
+
+/// The result is how many letters were put.
+base::Result<std::string> Jobs::write_digests(const jobs::Job& job) const
+{
+    const auto settings = TRY(mail::settings_in(installation_.places().data));
+    return settings ? std::to_string(put_digests(installation_, dispatch_, job.company, *settings)) : "0";
 }
 
 base::Uuid Jobs::put(const journal::Book& book, const base::AccountId& account, const std::string& key, const std::string& path,

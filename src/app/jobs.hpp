@@ -39,6 +39,7 @@ public:
 
 private:
     base::Result<std::string> assess(const jobs::Job&) const;
+    base::Result<std::string> write_digests(const jobs::Job&) const;
     base::Result<std::string> perform(const jobs::Job&, const jobs::Report&) const;
     void begin(base::Day);
     http::Reply events(const std::string& company);

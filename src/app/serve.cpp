@@ -5,6 +5,7 @@
 #include "app/demo.hpp"
 #include "app/found_company.hpp"
 #include "app/jobs.hpp"
+#include "app/postman.hpp"
 #include "app/shell_socket.hpp"
 #include "app/version.hpp"
 #include "app/wiring.hpp"
@@ -30,6 +31,7 @@ public:
         , door_(installation.directory(), sign_in_, first_run_, {[this] { return today(); }, pinned(), std::string{version}})
         , dispatch_(signed_host(), routes())
         , jobs_(installation, dispatch_)
+        , postman_(installation.outbox(), installation.places().data)
         , feed_(installation, dispatch_)
         , openapi_(std::make_shared<const std::string>(openapi()))
         , files_(screens)
@@ -97,6 +99,7 @@ private:
     identity::Door door_;
     service::Dispatch dispatch_;
     Jobs jobs_;
+    Postman postman_;
     CalendarFeed feed_;
     std::shared_ptr<const std::string> openapi_;
     http::StaticFiles files_;

@@ -1,5 +1,6 @@
 #include "app/commands.hpp"
 #include "journal/readings.hpp"
+#include "mail/settings.hpp"
 #include "messages/app.hpp"
 
 #include <pango/pangocairo.h>
@@ -89,6 +90,11 @@ std::vector<Diagnosis> diagnose(Installation& installation)
         const auto v = verified(installation, company.id, "");
         all.push_back({"記録の連鎖 " + company.id, v.whole, std::to_string(v.entries) + " 件"});
     }
+    const auto letters = mail::settings_in(installation.places().data);
+    all.push_back({"通知メール", static_cast<bool>(letters),
+                   !letters          ? std::string{letters.refusal().first().code.id}
+                   : letters.value() ? letters.value()->host
+                                     : "設定なし（送りません）"});
     const auto keys = std::filesystem::status(installation.places().keys).permissions();
     all.push_back(
         {"鍵フォルダーの権限",

@@ -27,7 +27,7 @@ std::optional<facilities::ContainerCard> container_of(const store::Snapshot& rea
         const auto found = std::ranges::find(all, wanted, &facilities::ContainerCard::number);
         return found == all.end() ? std::nullopt : std::optional{*found};
     };
-    if (const auto container = at(number)) return container;
+    if (auto container = at(number)) return container;
     const auto media = medium_table.where(readings, "WHERE number = ?"_sql, number);
     return media.empty() ? std::nullopt : at(media.front().storage);
 }

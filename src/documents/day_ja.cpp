@@ -78,7 +78,7 @@ bool nothing_more(std::string_view rest)
 {
     if (rest.starts_with('(')) {
         const auto close = rest.find(')');
-        if (close == rest.npos || close > 12) return false;
+        if (close > 12) return false;  // nor where there is none
         rest.remove_prefix(close + 1);
     }
     take(rest, "T");

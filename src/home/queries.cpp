@@ -1,7 +1,7 @@
 #include "home/queries.hpp"
 
 #include "base/text.hpp"
-#include "home/order.hpp"
+#include "home/digest.hpp"
 #include "messages/home.hpp"
 
 namespace home {
@@ -15,14 +15,19 @@ constexpr std::size_t longest_question = 100;  // characters
 base::Result<OverviewAnswer> overview(const service::Query& query, const service::NoAsk&)
 {
     OverviewAnswer answer;
-    for (const auto& slice : *query.slices) {
-        if (!slice.tasks) continue;
-        auto tasks = slice.tasks(query);
-        answer.tasks.insert(answer.tasks.end(), std::make_move_iterator(tasks.begin()), std::make_move_iterator(tasks.end()));
-    }
-    put_in_order(answer.tasks, query.today);
+    answer.tasks = all_tasks(query);
     if (authority::holds(query.caller.power, "readiness.view")) answer.readiness = readiness::summary_card(query);
     if (authority::holds(query.caller.power, "programme.view")) answer.programme = programme::progress_card(query);
+    return answer;
+}
+
+base::Result<MailAnswer> mail_preview(const service::Query& query, const service::NoAsk&)
+{
+    MailAnswer answer;
+    if (!query.caller.person) return answer;
+    answer.address = organization::mail_of(query.readings, *query.caller.person);
+    const auto all = reminders(all_tasks(query), query.today - std::chrono::days{1}, query.today);
+    answer.today = digest(query.company.name, query.caller.name, all, {}, "", query.today);
     return answer;
 }
 

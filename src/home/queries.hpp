@@ -1,4 +1,6 @@
 #pragma once
+#include "home/digest.hpp"
+#include "organization/api.hpp"
 #include "programme/api.hpp"
 #include "readiness/api.hpp"
 
@@ -11,6 +13,14 @@ struct OverviewAnswer {
 };
 BOOST_DESCRIBE_STRUCT(OverviewAnswer, (), (tasks, readiness, programme))
 base::Result<OverviewAnswer> overview(const service::Query&, const service::NoAsk&);
+
+/// What the caller's mail of today says, and where it goes (empty: no address is known).
+struct MailAnswer {
+    std::string address;
+    std::optional<Digest> today;
+};
+BOOST_DESCRIBE_STRUCT(MailAnswer, (), (address, today))
+base::Result<MailAnswer> mail_preview(const service::Query&, const service::NoAsk&);
 
 struct SearchAsk {
     std::string q;

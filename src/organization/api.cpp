@@ -34,17 +34,39 @@ std::optional<CompanyCard> company(const store::Snapshot& readings)
     return CompanyCard{row.name, row.kana, row.short_name, row.edition, row.fiscal_year_start_month};
 }
 
+namespace {
+
+PersonCard card_of(const PersonRow& row, base::Day day)
+{
+    return {row.subject,
+            row.number,
+            row.name.value_or(disposed),
+            row.kana.value_or(""),
+            row.department,
+            row.title,
+            row.since <= day && (!row.left_on || day <= *row.left_on)};
+}
+
+}  // namespace
+
 std::optional<PersonCard> person(const store::Snapshot& readings, const base::PersonId& id, base::Day day)
 {
     const auto row = person_table.find(readings, id);
-    if (!row) return std::nullopt;
-    return PersonCard{row->subject,
-                      row->number,
-                      row->name.value_or(disposed),
-                      row->kana.value_or(""),
-                      row->department,
-                      row->title,
-                      row->since <= day && (!row->left_on || day <= *row->left_on)};
+    return row ? std::optional{card_of(*row, day)} : std::nullopt;
+}
+
+std::string mail_of(const store::Snapshot& readings, const base::PersonId& id)
+{
+    const auto row = person_table.find(readings, id);
+    return row ? row->mail.value_or("") : "";
+}
+
+std::vector<PersonCard> present(const store::Snapshot& readings, base::Day day)
+{
+    std::vector<PersonCard> cards;
+    for (const auto& row : person_table.where(readings, "ORDER BY number"_sql))
+        if (auto card = card_of(row, day); card.present) cards.push_back(std::move(card));
+    return cards;
 }
 
 std::string name_of(const store::Snapshot& readings, const base::PersonId& id)

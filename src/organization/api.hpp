@@ -24,6 +24,10 @@ struct PersonCard {
 std::optional<PersonCard> person(const store::Snapshot&, const base::PersonId&, base::Day);
 /// The name alone, for records; 廃棄済み or （不明） when there is none.
 std::string name_of(const store::Snapshot&, const base::PersonId&);
+/// The address letters to the person go to, as it was typed; empty where none is known or it was disposed of.
+std::string mail_of(const store::Snapshot&, const base::PersonId&);
+/// Everybody of the company on the day, by number.
+std::vector<PersonCard> present(const store::Snapshot&, base::Day);
 /// The person with this 社員番号, as typed.
 std::optional<base::PersonId> person_of_number(const store::Snapshot&, const std::string& number);
 /// The person who signs in with this account.

@@ -63,7 +63,10 @@ Filling::Filling(const service::Query& query, const VersionRow& version, const N
     }
 }
 
-std::string Filling::number(std::string text) const { return digits_ == Digits::full ? base::full_width_digits(text) : text; }
+std::string Filling::number(const std::string& text) const
+{
+    return digits_ == Digits::full ? base::full_width_digits(text) : text;
+}
 
 std::optional<std::string> Filling::reference(std::string_view id) const
 {

@@ -20,7 +20,7 @@ public:
 
 private:
     std::optional<std::string> reference(std::string_view id) const;
-    std::string number(std::string text) const;
+    std::string number(const std::string& text) const;
 
     const service::Query& query_;
     VersionRow version_;

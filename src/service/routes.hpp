@@ -187,12 +187,12 @@ public:
 
     /// POST: long work. Answered at once with the job's id; its one effect is the command at `effect`, done with the same body.
     template <class Ask>
-    void job(std::string path, Permission permission, Text summary, std::string effect,
+    void job(std::string path, Permission permission, Text summary, const std::string& effect,
              base::Checked (*check)(const Query&, const Ask&))
     {
         auto& route = add<Ask>(Route::Kind::job, std::move(path), permission, std::move(summary));
         route.answer = schema::of<JobPut>(named_);
-        route.effect = std::move(effect);
+        route.effect = effect;
         route.check = [check](const Query& query, const Input& input) -> base::Checked {
             const auto ask = TRY(input.read<Ask>());
             return check(query, ask);

@@ -18,13 +18,13 @@ static EventRow event(What what, const Entry& entry)
 
 /// Changes the row and writes the line.
 template <class Change>
-static void happen(store::Tx& tx, const Entry& entry, EventRow line, Change&& change)
+static void happen(store::Tx& tx, const Entry& entry, const EventRow& line, Change&& change)
 {
     supplier_table.change(tx, entry.head.subject, [&](SupplierRow& row) {
         change(row);
         row.seq = entry.head.seq;
     });
-    event_table.put(tx, std::move(line));
+    event_table.put(tx, line);
 }
 
 template <class Enum>

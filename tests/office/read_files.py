@@ -77,7 +77,8 @@ class Files:
 
 def words(table: str) -> list[str]:
     """Words of a list's own CSV that every form of it must show; numbers and days are written differently in each."""
-    cells = [cell for row in csv.reader(io.StringIO(table.lstrip("\ufeff"))) for cell in row]
+    guarded = (cell for row in csv.reader(io.StringIO(table.lstrip("\ufeff"))) for cell in row)
+    cells = [cell[1:] if re.match(r"'[=+\-@]", cell) else cell for cell in guarded]  # a CSV keeps Excel from calculating such a cell
     return sorted({cell for cell in cells if re.search(r"[\u3040-\u9fff]", cell) and not re.search(r"\d", cell)})[:60]
 
 

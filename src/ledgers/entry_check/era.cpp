@@ -50,7 +50,8 @@ std::optional<base::Day> suggested_day(std::string_view written, base::Day today
     if (numbers.size() == 1 && numbers[0] >= 18680101) numbers = {numbers[0] / 10000, numbers[0] / 100 % 100, numbers[0] % 100};
     if (numbers.size() < 3) return std::nullopt;
     const int number = numbers[0] < 1000 ? numbers[0] + year_before_first(text) : numbers[0];
-    const year_month_day day{year{number} / static_cast<unsigned>(numbers[1]) / static_cast<unsigned>(numbers[2])};
+    const year_month_day day{year{number}, month{static_cast<unsigned>(numbers[1])},
+                             std::chrono::day{static_cast<unsigned>(numbers[2])}};
     if (!day.ok() || sys_days{day} > base::add_months(today, 12 * 100)) return std::nullopt;
     return sys_days{day};
 }
