@@ -29,7 +29,7 @@ export function Tasks({tasks}: {tasks: Task[]}) {
     const [all, setAll] = useState(false);
     const shown = all ? tasks : tasks.slice(0, first);
     return (
-        <Card title={t('tasks')} flush>
+        <Card title={t('tasks')} aside={<Go to="mail">{t('mail')}</Go>} flush>
             {tasks.length === 0 && <p className="border-t border-line px-6 py-6 text-[15px] text-sub">{t('tasks_none')}</p>}
             <ul>
                 {shown.map((task, i) => (
