@@ -64,7 +64,7 @@ static void apply(store::Tx& tx, const Bound& fact, const Entry& entry)
 {
     auto line = event(What::bound, entry);
     line.reference = fact.document;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) {
+    happen(tx, entry, line, [&](SupplierRow& row) {
         row.bound_on = entry.head.occurred_on;
         row.document = fact.document;
         row.clauses = fact.clauses;
@@ -77,14 +77,14 @@ static void apply(store::Tx& tx, const ProcedureChecked& fact, const Entry& entr
     line.detail = word_of(fact.way);
     line.reference = fact.version;
     line.person = fact.person;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) { row.procedure_on = entry.head.occurred_on; });
+    happen(tx, entry, line, [&](SupplierRow& row) { row.procedure_on = entry.head.occurred_on; });
 }
 
 static void apply(store::Tx& tx, const Notified& fact, const Entry& entry)
 {
     auto line = event(What::notified, entry);
     line.reference = fact.reference;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) {
+    happen(tx, entry, line, [&](SupplierRow& row) {
         row.notified_on = entry.head.occurred_on;
         row.notified_reference = fact.reference;
     });
@@ -94,7 +94,7 @@ static void apply(store::Tx& tx, const Confirmed& fact, const Entry& entry)
 {
     auto line = event(What::confirmed, entry);
     line.reference = fact.reference;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) {
+    happen(tx, entry, line, [&](SupplierRow& row) {
         row.confirmed_on = entry.head.occurred_on;
         row.confirmed_reference = fact.reference;
     });
@@ -108,7 +108,7 @@ static void apply(store::Tx& tx, const Checked& fact, const Entry& entry)
     line.note = fact.findings;
     line.person = fact.person;
     line.until = fact.improve_by;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) {
+    happen(tx, entry, line, [&](SupplierRow& row) {
         const bool was_bad = row.outcome == Outcome::bad;
         row.checked_on = entry.head.occurred_on;
         if (!row.first_checked_on) row.first_checked_on = row.checked_on;
@@ -126,7 +126,7 @@ static void apply(store::Tx& tx, const Improved& fact, const Entry& entry)
     auto line = event(What::improved, entry);
     line.note = fact.what;
     line.person = fact.person;
-    happen(tx, entry, std::move(line), [](SupplierRow& row) {
+    happen(tx, entry, line, [](SupplierRow& row) {
         row.findings_open = false;
         row.improve_by.reset();
     });
@@ -141,7 +141,7 @@ static void apply(store::Tx& tx, const Handed& fact, const Entry& entry)
     line.items = fact.items;
     line.gaps = fact.gaps;
     line.person = fact.person;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) {
+    happen(tx, entry, line, [&](SupplierRow& row) {
         if (!row.disclosed_from) row.disclosed_from = entry.head.occurred_on;
         row.returned_on.reset();
         for (const auto& item : fact.items)
@@ -156,7 +156,7 @@ static void apply(store::Tx& tx, const TakenBack& fact, const Entry& entry)
     line.reference = fact.proof;
     line.items = fact.items;
     line.person = fact.person;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) {
+    happen(tx, entry, line, [&](SupplierRow& row) {
         std::erase_if(row.held, [&](const std::string& item) { return std::ranges::find(fact.items, item) != fact.items.end(); });
         if (row.held.empty()) row.returned_on = entry.head.occurred_on;
     });
@@ -166,14 +166,14 @@ static void apply(store::Tx& tx, const Suspended& fact, const Entry& entry)
 {
     auto line = event(What::suspended, entry);
     line.note = fact.reason;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) { row.suspended_on = entry.head.occurred_on; });
+    happen(tx, entry, line, [&](SupplierRow& row) { row.suspended_on = entry.head.occurred_on; });
 }
 
 static void apply(store::Tx& tx, const Resumed& fact, const Entry& entry)
 {
     auto line = event(What::resumed, entry);
     line.note = fact.reason;
-    happen(tx, entry, std::move(line), [](SupplierRow& row) { row.suspended_on.reset(); });
+    happen(tx, entry, line, [](SupplierRow& row) { row.suspended_on.reset(); });
 }
 
 static void apply(store::Tx& tx, const Ended& fact, const Entry& entry)
@@ -181,7 +181,7 @@ static void apply(store::Tx& tx, const Ended& fact, const Entry& entry)
     auto line = event(What::ended, entry);
     line.detail = fact.lasting_told ? "lasting_told" : "";
     line.note = fact.reason;
-    happen(tx, entry, std::move(line), [&](SupplierRow& row) { row.ended_on = entry.head.occurred_on; });
+    happen(tx, entry, line, [&](SupplierRow& row) { row.ended_on = entry.head.occurred_on; });
 }
 
 static void apply(store::Tx& tx, const Declared& fact, const Entry& entry)
