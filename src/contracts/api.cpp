@@ -11,8 +11,8 @@ using store::operator""_sql;
 
 ContractCard card(const ContractRow& row)
 {
-    return {row.subject,      row.number, row.shown(),  row.orderer, row.edition, row.tier, row.handles_information,
-            row.concluded_on, row.ends,   row.closed_on};
+    return {row.subject,      row.number, row.shown(),   row.orderer,           row.edition, row.tier, row.handles_information,
+            row.concluded_on, row.ends,   row.closed_on, row.qualified_operator};
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ struct ContractCard {
     int tier;
     bool handles_information;
     std::optional<base::Day> concluded_on, ends_on, closed_on;
+    bool qualified_operator;  // 適合事業者としての契約
 };
 /// Contracts that bind the company on the day.
 std::vector<ContractCard> in_force(const store::Snapshot&, base::Day);

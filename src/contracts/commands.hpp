@@ -21,16 +21,17 @@ struct ChangeContract {
     std::optional<base::Day> designated_on;
     State state;
     std::optional<base::Day> concluded_on, from, until, on;
+    std::optional<bool> qualified_operator = {};
 
     ContractForm form() const
     {
-        return {number,      title,         alias, orderer,      contact, tier,  prime, edition, handles_information,
-                designation, designated_on, state, concluded_on, from,    until, on};
+        return {number,      title,         alias, orderer,      contact, tier,  prime, edition,           handles_information,
+                designation, designated_on, state, concluded_on, from,    until, on,    qualified_operator};
     }
 };
 BOOST_DESCRIBE_STRUCT(ChangeContract, (),
                       (contract, number, title, alias, orderer, contact, tier, prime, edition, handles_information, designation,
-                       designated_on, state, concluded_on, from, until, on))
+                       designated_on, state, concluded_on, from, until, on, qualified_operator))
 
 base::Result<base::Uuid> register_contract(service::Command&, const ContractForm&);
 base::Result<base::Uuid> change_contract(service::Command&, const ChangeContract&);

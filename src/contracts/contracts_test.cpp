@@ -79,6 +79,19 @@ TEST_CASE("programme.md 1, condition 3: a planned bid has neither number nor con
     CHECK(decide(form, false));
 }
 
+TEST_CASE("r4 G4: only a contract with the Ministry under r4 is one as a qualified operator")
+{
+    auto form = concluded();
+    form.qualified_operator = true;
+    CHECK(decide(form, false).value().qualified_operator == true);
+    form.edition = "h21";
+    CHECK(codes_of(decide(form, false)) == Codes{"contracts.qualified_with_the_ministry"});
+    form.edition = "r4";
+    form.tier = 1;
+    form.prime = "株式会社見本重工";
+    CHECK(codes_of(decide(form, false)) == Codes{"contracts.qualified_with_the_ministry"});
+}
+
 TEST_CASE("all faults of a form at once")
 {
     auto form = concluded();

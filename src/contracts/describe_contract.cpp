@@ -24,6 +24,8 @@ void check_form(const ContractForm& ask, base::Faults& faults)
     faults.add_if(ask.edition != "h21" && ask.edition != "r4", codes::no_such_edition, "edition", {ask.edition});
     faults.add_if(ask.tier < 0 || ask.tier > deepest_tier, codes::no_such_tier, "tier", {std::to_string(deepest_tier)});
     faults.add_if(ask.tier > 0 && base::trimmed(ask.prime).empty(), codes::prime_required, "prime");
+    faults.add_if(ask.qualified_operator.value_or(false) && (ask.tier > 0 || ask.edition != "r4"),
+                  codes::qualified_with_the_ministry, "qualified_operator");
     faults.add_if(ask.state == State::closed, codes::close_by_its_own_command, "state");
 }
 
@@ -51,7 +53,8 @@ base::Result<Described> decide(const ContractForm& ask, bool number_taken)
                      ask.state,
                      ask.concluded_on,
                      ask.from,
-                     ask.until};
+                     ask.until,
+                     ask.qualified_operator};
 }
 
 }  // namespace contracts

@@ -18,10 +18,11 @@ struct ContractForm {
     std::optional<base::Day> designated_on;
     State state;
     std::optional<base::Day> concluded_on, from, until, on;
+    std::optional<bool> qualified_operator = {};
 };
 BOOST_DESCRIBE_STRUCT(ContractForm, (),
                       (number, title, alias, orderer, contact, tier, prime, edition, handles_information, designation,
-                       designated_on, state, concluded_on, from, until, on))
+                       designated_on, state, concluded_on, from, until, on, qualified_operator))
 
 /// The fact of a contract (applicability.yaml: signed, subcontract of any tier, or planned). `number_taken`: by another contract.
 base::Result<Described> decide(const ContractForm&, bool number_taken);

@@ -23,10 +23,11 @@ struct Described {
     std::optional<base::Day> designated_on;
     State state;  // planned or concluded
     std::optional<base::Day> concluded_on, from, until;
+    std::optional<bool> qualified_operator = {};  // 適合事業者としての契約 (r4 G4); nothing in journals from before it was asked
 };
 BOOST_DESCRIBE_STRUCT(Described, (),
                       (number, title, alias, orderer, contact, tier, prime, edition, handles_information, designation,
-                       designated_on, state, concluded_on, from, until))
+                       designated_on, state, concluded_on, from, until, qualified_operator))
 
 /// How a condition of the close-out was met. by_records: the records show it. by_hand: whoever closed it made sure. by_consent: the
 /// Ministry let what is left stay. left: it was not met, and only warns.

@@ -55,7 +55,8 @@ ContractLine line(const Query& query, const ContractRow& row, const std::map<bas
             row.closed_on,
             state_on(row, query.day),
             found == assessed.end() ? "" : found->second.outcome,
-            row.seq};
+            row.seq,
+            row.qualified_operator};
 }
 
 Text choice_label(const Query& query, const std::string& value)

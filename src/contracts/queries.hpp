@@ -18,10 +18,11 @@ struct ContractLine {
     std::string state;  // planned, concluded, closed on the day asked for
     std::string assessed_outcome;
     std::int64_t last_seq;
+    bool qualified_operator;  // 適合事業者としての契約
 };
 BOOST_DESCRIBE_STRUCT(ContractLine, (),
                       (id, number, title, title_hidden, orderer, contact, tier, prime, edition, handles_information, designation,
-                       designated_on, concluded_on, from, until, closed_on, state, assessed_outcome, last_seq))
+                       designated_on, concluded_on, from, until, closed_on, state, assessed_outcome, last_seq, qualified_operator))
 base::Result<std::vector<ContractLine>> contract_lines(const service::Query&, const service::NoAsk&);
 
 struct ContractAsk {

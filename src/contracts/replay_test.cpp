@@ -26,7 +26,10 @@ Described described(const std::string& title, State state)
     fact.edition = "r4";
     fact.handles_information = true;
     fact.state = state;
-    if (state == State::concluded) fact.concluded_on = day("2026-05-01");
+    if (state == State::concluded) {
+        fact.concluded_on = day("2026-05-01");
+        fact.qualified_operator = true;
+    }
     return fact;
 }
 

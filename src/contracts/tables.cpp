@@ -36,7 +36,8 @@ static void apply(store::Tx& tx, const Described& fact, const Entry& entry)
            row.close_reason,
            row.close_out,
            row.registered_on,
-           entry.head.seq};
+           entry.head.seq,
+           fact.qualified_operator.value_or(false)};
     contract_table.put(tx, row);
 }
 

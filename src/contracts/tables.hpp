@@ -19,6 +19,7 @@ struct ContractRow {
     std::vector<ConditionMet> close_out;
     base::Day registered_on;
     std::int64_t seq;
+    bool qualified_operator;  // 適合事業者としての契約
 
     /// The title, or what is shown in its place.
     const std::string& shown() const { return alias.empty() ? title : alias; }
@@ -27,7 +28,8 @@ struct ContractRow {
 };
 BOOST_DESCRIBE_STRUCT(ContractRow, (),
                       (subject, number, title, alias, orderer, contact, tier, prime, edition, handles_information, designation,
-                       designated_on, state, concluded_on, starts, ends, closed_on, close_reason, close_out, registered_on, seq))
+                       designated_on, state, concluded_on, starts, ends, closed_on, close_reason, close_out, registered_on, seq,
+                       qualified_operator))
 
 struct AssessmentRow {
     base::Uuid subject;

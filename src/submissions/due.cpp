@@ -96,8 +96,7 @@ void add_by_contract(const Query& query, const Matters& matters, const contracts
         if (kind.trigger.on == "contract_signed" && !over)
             matters.add(lines, line_for(query, kind, card, *card.concluded_on + submit));
         if (kind.trigger.on == "contract_end" && over) matters.add(lines, line_for(query, kind, card, *ended + close_out));
-        // Only who contracts with the Ministry can be 適合事業者.
-        if (kind.trigger.on == "fiscal_half_end" && !over && card.tier == 0)
+        if (kind.trigger.on == "fiscal_half_end" && !over && card.qualified_operator)
             add_half_year(query, matters, line_for(query, kind, card, {}), *card.concluded_on, lines);
     }
 }

@@ -152,6 +152,11 @@ service::Text source_name(const catalog::Catalog&, const std::string& sources);
 /// The number of a contract; empty where none is meant.
 std::string number_of(const service::Query&, const std::optional<base::ContractId>&);
 
+/// The checks submissions.* of readiness.yaml (r4 A4, A5, G4).
+service::Finding plan_filed(const service::Query&);
+service::Finding ssp_filed(const service::Query&);
+service::Finding selfcheck_filed(const service::Query&);
+
 /// やること and the search.
 std::vector<service::Task> tasks(const service::Query&);
 std::vector<service::Hit> search(const service::Query&, const std::string& key);

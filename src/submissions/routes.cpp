@@ -76,8 +76,18 @@ void routes(service::Routes& r)
 
 service::Slice slice()
 {
-    return {"submissions", readings(), routes, {}, {{75, {"報告・提出等", "Submissions"}, chapter}},
-            tasks,         search,     {},     {}, close_out()};
+    return {"submissions",
+            readings(),
+            routes,
+            {{"submissions.plan_filed", plan_filed},
+             {"submissions.ssp_filed", ssp_filed},
+             {"submissions.selfcheck_filed", selfcheck_filed}},
+            {{75, {"報告・提出等", "Submissions"}, chapter}},
+            tasks,
+            search,
+            {},
+            {},
+            close_out()};
 }
 
 }  // namespace submissions

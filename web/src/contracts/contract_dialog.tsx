@@ -32,9 +32,13 @@ function draftOf(of: Whole | undefined) {
         concluded_on: line?.concluded_on ?? null,
         from: line?.from ?? null,
         until: line?.until ?? null,
+        qualified_operator: line?.qualified_operator ?? false,
         on: null as string | null,
     };
 }
+
+/** Only who contracts with the Ministry under the 2022 edition can be 適合事業者. */
+const mayQualify = (draft: {tier: number; edition: string}) => draft.tier === 0 && draft.edition === 'r4';
 
 /** A contract as it is registered, or as it is from a day on. */
 export function ContractDialog({of, close}: {of?: Whole; close: () => void}) {
@@ -50,7 +54,7 @@ export function ContractDialog({of, close}: {of?: Whole; close: () => void}) {
     const change = useCommand('contracts/contracts/{contract}', done('changed'));
     const sending = of ? change : register;
     const send = () => {
-        const body = {...draft, concluded_on: draft.state === 'concluded' ? draft.concluded_on : null};
+        const body = {...draft, qualified_operator: mayQualify(draft) && draft.qualified_operator, concluded_on: draft.state === 'concluded' ? draft.concluded_on : null};
         if (of) change.run(body, {path: {contract: of.contract.id}}, {subject: of.contract.id, seq: of.contract.last_seq});
         else register.run(body);
     };
@@ -98,6 +102,13 @@ export function ContractDialog({of, close}: {of?: Whole; close: () => void}) {
                             {t('handles')}
                         </Checkbox>
                     </div>
+                    {mayQualify(draft) && (
+                        <div className="md:col-span-2">
+                            <Checkbox name="qualified_operator" value={draft.qualified_operator} onChange={(value) => set({qualified_operator: value})}>
+                                {t('qualified_operator')}
+                            </Checkbox>
+                        </div>
+                    )}
                     <TextField label={t('designation')} name="designation" value={draft.designation} onChange={(designation) => set({designation})} />
                     <DateField label={t('designated_on')} name="designated_on" value={draft.designated_on} onChange={(designated_on) => set({designated_on})} />
                 </div>

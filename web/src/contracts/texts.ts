@@ -25,6 +25,7 @@ export const texts = {
     edition_r4: {ja: '令和4年', en: '2022 edition'},
     edition_h21: {ja: '平成21年', en: '2009 edition'},
     handles: {ja: '保護すべき情報を受け取り、作成し、又は取り扱う', en: 'Receives, makes or handles protected information'},
+    qualified_operator: {ja: '防衛事業適合事業者としての契約（6か月ごとに自己点検を報告する。契約書で確かめる）', en: 'A contract as a qualified operator (self-inspection reported every six months; see the contract)'},
     designation: {ja: '情報セキュリティ指定書の番号', en: 'Number of the designation'},
     designated_on: {ja: '指定書の日付', en: 'Day of the designation'},
     concluded_on: {ja: '締結日', en: 'Concluded on'},
