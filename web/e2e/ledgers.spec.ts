@@ -114,12 +114,12 @@ test('a stock-taking goes both ways, and is not signed before every row was look
     await page.getByRole('option', {name: /高橋 美咲/}).click();
     await look(page, 'ledgers-11-start');
     await dialog.getByRole('button', {name: '照合を始める'}).click();
-    await page.getByRole('link', {name: '照-R8-002'}).click();
+    await page.getByRole('link', {name: '照-R8-003'}).click();
     await page.getByRole('button', {name: '番号・QRで入れる'}).click();
     await dialog.getByLabel('あった現品の番号').fill('ISHIZUE COUNT 照-R8-001 庫-01');
     await dialog.getByRole('button', {name: '結果を入れる'}).click();
     await expect(dialog.getByText('別の照合の用紙', {exact: false}).first()).toBeVisible();
-    await dialog.getByLabel('あった現品の番号').fill('ISHIZUE COUNT 照-R8-002 庫-01\n庫-09');
+    await dialog.getByLabel('あった現品の番号').fill('ISHIZUE COUNT 照-R8-003 庫-01\n庫-09');
     await dialog.getByRole('button', {name: '結果を入れる'}).click();
     await expect(page.getByText('簿冊にない現品: 庫-09')).toBeVisible();
     await page.getByRole('row', {name: /庫-02/}).getByRole('button', {name: '結果を入れる'}).click();
