@@ -64,8 +64,8 @@ void add_by_day(Finding& finding, Evidence line, bool done, const Query& query)
     finding.evidence.push_back(std::move(line));
 }
 
-/// One r4 contract: sent, decided that it need not be, or still open.
-void add_contract(Finding& finding, const Query& query, std::string_view kind, const contracts::ContractCard& card)
+/// One r4 contract: sent, decided that it need not be (where readiness.yaml lets a record stand in its place), or still open.
+void add_contract(Finding& finding, const Query& query, std::string_view kind, const contracts::ContractCard& card, bool waivable)
 {
     const auto sent = sent_for(query, kind, card.id);
     const auto due = first_due(query, kind, card);
@@ -79,7 +79,7 @@ void add_contract(Finding& finding, const Query& query, std::string_view kind, c
                            true},
                           true, query);
     }
-    if (const auto waiver = waived(query, kind, card.id))
+    if (const auto waiver = waivable ? waived(query, kind, card.id) : std::nullopt)
         return add_by_day(finding,
                           {{card.number + "　提出不要の判断: " + waiver->reason,
                             card.number + ": decided that it need not be sent: " + waiver->reason},
@@ -108,11 +108,11 @@ void add_revisions(Finding& finding, const Query& query, std::string_view kind)
     }
 }
 
-Finding filed_in_time(const Query& query, std::string_view kind)
+Finding filed_in_time(const Query& query, std::string_view kind, bool waivable)
 {
     Finding finding;
     finding.verdict = Verdict::not_applicable;
-    for (const auto& card : r4_contracts(query)) add_contract(finding, query, kind, card);
+    for (const auto& card : r4_contracts(query)) add_contract(finding, query, kind, card, waivable);
     return finding;
 }
 
@@ -120,7 +120,7 @@ Finding filed_in_time(const Query& query, std::string_view kind)
 
 Finding plan_filed(const Query& query)
 {
-    auto finding = filed_in_time(query, "submission.business_plan");
+    auto finding = filed_in_time(query, "submission.business_plan", true);
     if (finding.verdict == Verdict::expired)
         finding.next = {
             "事業計画を起案し、承認を受けて提出してください。全ての管理策が実装済みのときは、その旨を記録してください。",
@@ -130,7 +130,7 @@ Finding plan_filed(const Query& query)
 
 Finding ssp_filed(const Query& query)
 {
-    auto finding = filed_in_time(query, "submission.ssp");
+    auto finding = filed_in_time(query, "submission.ssp", false);
     if (finding.verdict != Verdict::not_applicable) add_revisions(finding, query, "submission.ssp");
     if (finding.verdict == Verdict::expired)
         finding.next = {"システムセキュリティ実装計画書の承認済みの版を提出し、提出日を記録してください。",
