@@ -178,8 +178,8 @@ Finding closing_checked(const Query& query)
     if (const auto nothing = not_begun(query, days)) return *nothing;
     const Text next{"点検のない業務日は、理由を記入し、管理責任者が確認してください。",
                     "Give the reason for each business day without a check, and have it confirmed."};
-    auto finding = by_completeness(book_checks::closings(daily_books(query)->closings, facilities_judged(query), calendar, *days),
-                                   "f20", next);
+    auto finding =
+        by_completeness(book_checks::closings(*closing_book(query), facilities_judged(query), calendar, *days), "f20", next);
     add_review(finding, query, "duty.closing_gap", "closing_gap_review_months", days->first,
                {"抜けの有無の確認", "Review for days left out"});
     if (finding.verdict != Verdict::satisfied && finding.next.ja.empty()) finding.next = next;
@@ -194,10 +194,9 @@ Finding entry_log_kept(const Query& query)
     std::vector<book_checks::Permit> permits;
     for (const auto& one : facilities::permits(query.readings))
         permits.push_back({one.facility, organization::name_of(query.readings, one.person), one.starts, one.ends});
-    const auto books = daily_books(query);
     return by_completeness(
-        book_checks::entrances(books->entrances, books->visits, permits, books->closings, facilities_judged(query), calendar,
-                               *days),
+        book_checks::entrances(*entrance_book(query), *visit_book(query), permits, *closing_book(query), facilities_judged(query),
+                               calendar, *days),
         "f15",
         {"退室時刻のない行、許可の確かめられない行及び使用の有無が分からない日を補ってください。",
          "Complete the rows without a time of leaving or permission, and the days on which nobody is said to have entered."});
@@ -220,10 +219,10 @@ Finding visitors_escorted(const Query& query)
 {
     const auto days = days_judged(query, months_of_breaches, query.day);
     if (!days) return {};
-    const auto books = daily_books(query);
     return by_breach(query,
-                     book_checks::visitors(books->entrances, books->visits, handlers_by_day(query), duties::calendar(query),
-                                           int(parameters::number(query, "visitor_apply_business_days")), *days),
+                     book_checks::visitors(*entrance_book(query), *visit_book(query), handlers_by_day(query),
+                                           duties::calendar(query), int(parameters::number(query, "visitor_apply_business_days")),
+                                           *days),
                      "f15",
                      {"許可又は立会いを欠く立入りに結び付けた是正処置を、効果確認まで進めてください。",
                       "Bring the actions about visits without permission or escort to their close."});
@@ -233,7 +232,7 @@ Finding devices_controlled(const Query& query)
 {
     const auto days = days_judged(query, months_of_breaches, query.day);
     if (!days) return {};
-    const auto judged = book_checks::devices(daily_books(query)->devices, *days);
+    const auto judged = book_checks::devices(*device_book(query), *days);
     const Text next{"許可又は搬出の確認を欠く持込みに結び付けた是正処置を進め、持込記録を点検してください。",
                     "Mend what was carried in without permission or check, and review the record."};
     auto finding = by_breach(query, judged, "f17", next);
@@ -248,7 +247,7 @@ Finding disclosures_permitted(const Query& query)
 {
     const auto days = days_judged(query, months_of_breaches, query.day);
     if (!days) return {};
-    return by_breach(query, book_checks::disclosures(daily_books(query)->disclosures, *days), "f48",
+    return by_breach(query, book_checks::disclosures(*disclosure_book(query), *days), "f48",
                      {"許可のない開示に結び付けた是正処置を、効果確認まで進めてください。",
                       "Bring the actions about disclosures without permission to their close."});
 }

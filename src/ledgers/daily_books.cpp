@@ -34,47 +34,80 @@ private:
     Cells all_;
 };
 
-template <class Take>
-void each_row(const Query& query, const char* form, Take&& take)
+/// What `row_of` makes of each row of the form's book.
+template <class Row, class Make>
+DailyBook<Row> book_of(const Query& query, const std::string& form, Make&& row_of)
 {
-    for (const auto& row : entry_table.where(
-             query.readings, "WHERE form = ? AND struck_on IS NULL AND act_on >= ? AND act_on <= ? ORDER BY act_on, place"_sql,
-             std::string{form}, base::add_months(query.day, -window_months), query.day))
-        take(Cell{row});
-}
-
-DailyBooks read_books(const Query& query)
-{
-    DailyBooks books;
-    each_row(query, "f15", [&](const Cell& row) {
-        books.entrances.push_back({row.id(), row.number(), row["facility"], row["name"], row["kind"], row["permit_ref"],
-                                   row["escort"], row.on(), row.written_on(), row.has("out_at")});
+    return service::kept<std::vector<Row>>(query, "ledgers.daily_book|" + form, [&] {
+        std::vector<Row> rows;
+        for (const auto& row : entry_table.where(
+                 query.readings, "WHERE form = ? AND struck_on IS NULL AND act_on >= ? AND act_on <= ? ORDER BY act_on, place"_sql,
+                 form, base::add_months(query.day, -window_months), query.day))
+            rows.push_back(row_of(Cell{row}));
+        return rows;
     });
-    each_row(query, "f16", [&](const Cell& row) {
-        books.visits.push_back({row.number(), row["facility"], row["visitor_name"], row.day("applied_on").value_or(row.on()),
-                                row.day("from_at").value_or(row.on()), row.day("permitted_on"), row.has("permitted_by"),
-                                row["ministry_needed"] == "要", row["ministry_no"], row["result_note"]});
-    });
-    each_row(query, "f17", [&](const Cell& row) {
-        books.devices.push_back({row.id(), row.number(), row["facility"], row["permitted_by"], row["checker"], row.on(),
-                                 row.day("until_on").value_or(row.on()), row.has("out_at"), row.has("checked")});
-    });
-    each_row(query, "f20", [&](const Cell& row) {
-        books.closings.push_back({row.id(), row.number(), row["facility"], row["kind"], row["checker"], row["last_out_at"],
-                                  row["abnormal"], row.on(), row.written_on(), row.confirmed_on()});
-    });
-    each_row(query, "f48", [&](const Cell& row) {
-        books.disclosures.push_back({row.id(), row.number(), row["ministry_no"], row.day("permitted_on"), row.day("disclosed_on"),
-                                     row["pledge"] == "true"});
-    });
-    return books;
 }
 
 }  // namespace
 
-std::shared_ptr<const DailyBooks> daily_books(const Query& query)
+DailyBook<book_checks::Entrance> entrance_book(const Query& query)
 {
-    return service::kept<DailyBooks>(query, "ledgers.daily_books", [&] { return read_books(query); });
+    using Row = book_checks::Entrance;
+    return book_of<Row>(query, "f15", [](const Cell& row) {
+        return Row{row.id(),          row.number(),  row["facility"], row["name"],      row["kind"],
+                   row["permit_ref"], row["escort"], row.on(),        row.written_on(), row.has("out_at")};
+    });
+}
+
+DailyBook<book_checks::Visit> visit_book(const Query& query)
+{
+    using Row = book_checks::Visit;
+    return book_of<Row>(query, "f16", [](const Cell& row) {
+        return Row{row.number(),
+                   row["facility"],
+                   row["visitor_name"],
+                   row.day("applied_on").value_or(row.on()),
+                   row.day("from_at").value_or(row.on()),
+                   row.day("permitted_on"),
+                   row.has("permitted_by"),
+                   row["ministry_needed"] == "要",
+                   row["ministry_no"],
+                   row["result_note"]};
+    });
+}
+
+DailyBook<book_checks::CarriedIn> device_book(const Query& query)
+{
+    using Row = book_checks::CarriedIn;
+    return book_of<Row>(query, "f17", [](const Cell& row) {
+        return Row{row.id(),
+                   row.number(),
+                   row["facility"],
+                   row["permitted_by"],
+                   row["checker"],
+                   row.on(),
+                   row.day("until_on").value_or(row.on()),
+                   row.has("out_at"),
+                   row.has("checked")};
+    });
+}
+
+DailyBook<book_checks::Closing> closing_book(const Query& query)
+{
+    using Row = book_checks::Closing;
+    return book_of<Row>(query, "f20", [](const Cell& row) {
+        return Row{row.id(),           row.number(),    row["facility"], row["kind"],      row["checker"],
+                   row["last_out_at"], row["abnormal"], row.on(),        row.written_on(), row.confirmed_on()};
+    });
+}
+
+DailyBook<book_checks::Disclosure> disclosure_book(const Query& query)
+{
+    using Row = book_checks::Disclosure;
+    return book_of<Row>(query, "f48", [](const Cell& row) {
+        return Row{
+            row.id(), row.number(), row["ministry_no"], row.day("permitted_on"), row.day("disclosed_on"), row["pledge"] == "true"};
+    });
 }
 
 }  // namespace ledgers

@@ -3,18 +3,17 @@
 #include "ledgers/book_checks/permissions.hpp"
 #include "service/query.hpp"
 
+/// The books that are written day by day, as their checks read them: rows that stand, of the 24 months before the day. Kept while
+/// nothing is recorded.
 namespace ledgers {
 
-/// The books that are written day by day, as their checks read them: rows that stand, of the 24 months before the day.
-struct DailyBooks {
-    std::vector<book_checks::Entrance> entrances;      // f15
-    std::vector<book_checks::Visit> visits;            // f16
-    std::vector<book_checks::CarriedIn> devices;       // f17
-    std::vector<book_checks::Closing> closings;        // f20
-    std::vector<book_checks::Disclosure> disclosures;  // f48
-};
+template <class Row>
+using DailyBook = std::shared_ptr<const std::vector<Row>>;
 
-/// Kept while nothing is recorded: five checks ask for it.
-std::shared_ptr<const DailyBooks> daily_books(const service::Query&);
+DailyBook<book_checks::Entrance> entrance_book(const service::Query&);      // f15
+DailyBook<book_checks::Visit> visit_book(const service::Query&);            // f16
+DailyBook<book_checks::CarriedIn> device_book(const service::Query&);       // f17
+DailyBook<book_checks::Closing> closing_book(const service::Query&);        // f20
+DailyBook<book_checks::Disclosure> disclosure_book(const service::Query&);  // f48
 
 }  // namespace ledgers
