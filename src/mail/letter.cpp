@@ -33,15 +33,28 @@ void each_piece_of(std::string_view text, std::size_t most, Take&& take)
     }
 }
 
-/// Words of 45 bytes: 60 digits, without padding but in the last; some readers lose what follows a padded word.
+/// A piece of a header as one word (RFC 2047): the text itself needs no Q more than base64 does, but a padded base64 word before
+/// the last makes some readers lose the rest, and a character must not be cut to avoid that.
+std::string q_word(std::string_view piece)
+{
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string out = "=?UTF-8?Q?";
+    for (const unsigned char c : piece) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (plain)
+            out += static_cast<char>(c);
+        else
+            ((out += '=') += digits[c >> 4]) += digits[c & 15];
+    }
+    return out += "?=";
+}
+
+/// Words of at most 75 characters, each readable alone.
 std::string encoded_words(std::string_view text)
 {
-    std::string out, pending;
-    const auto close = [&](std::string_view word) {
-        if (!out.empty()) out += "\r\n ";
-        out.append("=?UTF-8?B?").append(base64(word)).append("?=");
-    };
-    each_piece_of(text, 45, [&](std::string_view piece) { close(piece); });
+    constexpr std::size_t most = (75 - 12) / 3;  // bytes, each as three characters between =?UTF-8?Q? and ?=
+    std::string out;
+    each_piece_of(text, most, [&](std::string_view piece) { (out += out.empty() ? "" : "\r\n ") += q_word(piece); });
     return out;
 }
 

@@ -12,8 +12,8 @@ struct Letter {
     std::string id;             // part of the Message-ID: letters and digits
 };
 
-/// The letter as it goes over the wire (RFC 5322): an encoded subject whose words each stand alone (RFC 2047), the text in base64.
-/// Nothing in it can begin another header.
+/// The letter as it goes over the wire (RFC 5322): an encoded subject whose words each stand alone (RFC 2047, Q), the text in
+/// base64. Nothing in it can begin another header.
 std::string text_of(const Letter&, base::Instant now);
 
 }  // namespace mail
