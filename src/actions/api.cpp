@@ -43,6 +43,24 @@ Mended mended(const service::Query& query, const base::Uuid& about)
     return found;
 }
 
+void Breaches::add(service::Finding& finding, const service::Query& query, const base::Uuid& about)
+{
+    const auto found = mended(query, about);
+    finding.evidence.insert(finding.evidence.end(), found.evidence.begin(), found.evidence.end());
+    unmended_ = unmended_ || found.verdict == service::Verdict::expired;
+    mending_ = mending_ || found.verdict == service::Verdict::building;
+}
+
+void Breaches::judge(service::Finding& finding, bool any, service::Text next) const
+{
+    using service::Verdict;
+    finding.verdict = unmended_  ? Verdict::expired
+                      : mending_ ? Verdict::building
+                      : !any     ? Verdict::not_applicable
+                                 : Verdict::satisfied;
+    if (unmended_ || mending_) finding.next = std::move(next);
+}
+
 std::vector<Card> all_actions(const store::Snapshot& readings, base::Day day)
 {
     return cards(action_table.where(readings, "ORDER BY number, subject"_sql), day);

@@ -37,6 +37,18 @@ struct Mended {
     std::vector<service::Evidence> evidence;
 };
 Mended mended(const service::Query&, const base::Uuid& about);
+
+/// A readiness check of the kind breach (readiness.yaml kinds): adds up what the actions about each record in breach are worth.
+class Breaches {
+public:
+    /// A record in breach; its actions become evidence.
+    void add(service::Finding&, const service::Query&, const base::Uuid& about);
+    /// Sets the verdict, and `next` where something is not mended. `any`: there was something to judge at all.
+    void judge(service::Finding&, bool any, service::Text next) const;
+
+private:
+    bool unmended_ = false, mending_ = false;
+};
 /// All actions opened by the day, by number.
 std::vector<Card> all_actions(const store::Snapshot&, base::Day);
 

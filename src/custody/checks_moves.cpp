@@ -66,7 +66,7 @@ bool permitted(const MakingRow& row)
 Finding copies_permitted(const Query& query)
 {
     Finding finding;
-    bool unmended = false, mending = false;
+    actions::Breaches breaches;
     auto all = making_table.all(query.readings);
     std::ranges::sort(all, {}, [](const MakingRow& row) { return row.made.row_no; });
     for (const auto& row : all) {
@@ -76,19 +76,11 @@ Finding copies_permitted(const Query& query)
                                     row.made_on,
                                     {},
                                     good});
-        if (good) continue;
-        const auto mended = actions::mended(query, row.source);
-        finding.evidence.insert(finding.evidence.end(), mended.evidence.begin(), mended.evidence.end());
-        unmended = unmended || mended.verdict == Verdict::expired;
-        mending = mending || mended.verdict == Verdict::building;
+        if (!good) breaches.add(finding, query, row.source);
     }
-    finding.verdict = unmended      ? Verdict::expired
-                      : mending     ? Verdict::building
-                      : all.empty() ? Verdict::not_applicable
-                                    : Verdict::satisfied;
-    if (unmended || mending)
-        finding.next = {"許可のない複製に結び付けた是正処置を、効果確認まで進めてください。",
-                        "Bring the action about the copy without permission to its close."};
+    breaches.judge(finding, !all.empty(),
+                   {"許可のない複製に結び付けた是正処置を、効果確認まで進めてください。",
+                    "Bring the action about the copy without permission to its close."});
     return finding;
 }
 

@@ -59,8 +59,9 @@ std::string link_to(const std::string& form, const Judged& one)
 }
 
 /// The number of what is met in one line, then what is not, the oldest first.
-void show(Finding& finding, const std::vector<Judged>& all, const std::string& form, bool has_deadline)
+void show(Finding& finding, std::vector<Judged> all, const std::string& form, bool has_deadline)
 {
+    std::ranges::stable_sort(all, {}, &Judged::on);
     std::size_t met = 0, late = 0, shown = 0, more = 0;
     for (const auto& one : all) {
         if (one.standing == Standing::met || one.standing == Standing::late) {
@@ -111,20 +112,10 @@ Finding by_breach(const Query& query, const std::vector<Judged>& all, const std:
 {
     Finding finding;
     show(finding, all, form, false);
-    bool unmended = false, mending = false;
-    for (const auto& one : all) {
-        if (one.standing == Standing::met) continue;
-        const auto row = base::Uuid::parse(one.row);
-        const auto mended = actions::mended(query, row.value());
-        finding.evidence.insert(finding.evidence.end(), mended.evidence.begin(), mended.evidence.end());
-        unmended = unmended || mended.verdict == Verdict::expired;
-        mending = mending || mended.verdict == Verdict::building;
-    }
-    finding.verdict = unmended      ? Verdict::expired
-                      : mending     ? Verdict::building
-                      : all.empty() ? Verdict::not_applicable
-                                    : Verdict::satisfied;
-    if (unmended || mending) finding.next = std::move(next);
+    actions::Breaches breaches;
+    for (const auto& one : all)
+        if (one.standing != Standing::met) breaches.add(finding, query, base::Uuid::parse(one.row).value());
+    breaches.judge(finding, !all.empty(), std::move(next));
     return finding;
 }
 

@@ -114,7 +114,7 @@ Finding before_handling(const Query& query)
 {
     Finding finding;
     const auto handlers = designations(query);
-    bool unmended = false, mending = false;
+    actions::Breaches breaches;
     for (const auto& [person, from] : handlers) {
         const auto taught = taught_before(query.readings, person, from);
         const auto name = organization::name_of(query.readings, person);
@@ -123,20 +123,12 @@ Finding before_handling(const Query& query)
                                  : Text{name + "　指定の日（" + base::short_wareki(from) + "）までに指定前教育の修了がありません",
                                         name + ": not educated by the designation of " + base::iso(from)};
         finding.evidence.push_back({text, "/training/" + std::string{person.text()}, from, {}, taught.has_value()});
-        if (taught) continue;
-        const auto mended = actions::mended(query, person);
-        finding.evidence.insert(finding.evidence.end(), mended.evidence.begin(), mended.evidence.end());
-        unmended = unmended || mended.verdict == Verdict::expired;
-        mending = mending || mended.verdict == Verdict::building;
+        if (!taught) breaches.add(finding, query, person);
     }
-    finding.verdict = unmended           ? Verdict::expired
-                      : mending          ? Verdict::building
-                      : handlers.empty() ? Verdict::not_applicable
-                                         : Verdict::satisfied;
-    if (unmended || mending)
-        finding.next = {
-            "指定の前に教育を修了していない取扱者がいます。教育を行い、その人に結び付けた是正処置を効果確認まで進めてください。",
-            "Somebody was designated before being educated: educate, and bring an action about that person to its close."};
+    breaches.judge(
+        finding, !handlers.empty(),
+        {"指定の前に教育を修了していない取扱者がいます。教育を行い、その人に結び付けた是正処置を効果確認まで進めてください。",
+         "Somebody was designated before being educated: educate, and bring an action about that person to its close."});
     return finding;
 }
 
