@@ -23,6 +23,15 @@ test('a ledger is read, searched and filtered', async ({page}) => {
     await page.getByRole('button', {name: /^入-R8-/}).first().click();
     await expect(page.getByRole('dialog').getByText('用件の書き違い', {exact: false})).toBeVisible();
     await look(page, 'ledgers-3-row');
+    // What cannot be undone is mended by an action about its row.
+    await page.getByRole('button', {name: 'この行の是正処置を起こす'}).click();
+    const mend = page.getByRole('dialog', {name: '処置を起こす'});
+    await expect(mend.getByLabel('件名')).toHaveValue(/^入退記録簿　入-R8-/);
+    await look(page, 'ledgers-3-mend');
+    await mend.getByRole('combobox', {name: '担当者'}).fill('中村');
+    await page.getByRole('option', {name: /中村 翔太/}).click();
+    await mend.getByRole('button', {name: '処置を起こす'}).click();
+    await expect(mend).toHaveCount(0);
     expect(faults).toEqual([]);
 });
 

@@ -12,11 +12,14 @@ import {texts} from './texts';
 
 type Severity = 'major' | 'minor';
 
+/** A record of another slice that the action is about: a breach is mended when every action about it has been closed. */
+export type About = {id: string; slice: string; kind: string; title: string; link: string};
+
 /** 処置を起こす: what was found, who puts it right, until when. */
-export function OpenDialog({close}: {close: () => void}) {
+export function OpenDialog({about, close}: {about?: About; close: () => void}) {
     const t = useTexts(texts);
     const {today} = useAsOf();
-    const [title, setTitle] = useState('');
+    const [title, setTitle] = useState(about?.title ?? '');
     const [detail, setDetail] = useState('');
     const [severity, setSeverity] = useState<Severity>('minor');
     const [responsible, setResponsible] = useState<string | null>(null);
@@ -26,7 +29,8 @@ export function OpenDialog({close}: {close: () => void}) {
         say(t('opened'));
         close();
     });
-    const send = () => open.run({title, detail, severity, responsible: responsible ?? '', ...(foundOn ? {found_on: foundOn} : {}), ...(due ? {due} : {})});
+    const of = about ? {about: about.id, slice: about.slice, kind: about.kind, link: about.link} : {};
+    const send = () => open.run({...of, title, detail, severity, responsible: responsible ?? '', ...(foundOn ? {found_on: foundOn} : {}), ...(due ? {due} : {})});
     return (
         <StepDialog title={t('open')} word={t('open')} command={open} send={send} close={close}>
             <TextField label={t('subject')} name="title" required value={title} onChange={setTitle} />

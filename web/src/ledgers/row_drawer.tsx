@@ -1,4 +1,5 @@
 import {useState} from 'react';
+import {OpenDialog} from '@/actions/open_dialog';
 import {useCommand, useRead} from '@/api/use';
 import {Button} from '@/parts/button';
 import {TextField} from '@/parts/field';
@@ -9,6 +10,7 @@ import {Reading} from '@/parts/reading';
 import {StepDialog} from '@/parts/step_dialog';
 import {Timeline} from '@/parts/timeline';
 import {say} from '@/parts/toast';
+import {useMay} from '@/shell/company';
 import {useTexts} from '@/shell/language';
 import {usePreferences} from '@/shell/preferences';
 import {Cell, useShown} from './cell';
@@ -16,7 +18,7 @@ import {CellField} from './cell_field';
 import type {Form, Row} from './ledger';
 import {texts} from './texts';
 
-type Doing = 'fill' | 'correct' | 'strike';
+type Doing = 'fill' | 'correct' | 'strike' | 'mend';
 
 /** One row with everything that happened to it, and what may still be done. */
 export function RowDrawer({form, id, acts, close}: {form: Form; id: string; acts: boolean; close: () => void}) {
@@ -24,6 +26,7 @@ export function RowDrawer({form, id, acts, close}: {form: Form; id: string; acts
     const {language} = usePreferences();
     const of = useRead('ledgers/rows/{row}', {path: {row: id}});
     const [doing, setDoing] = useState<Doing>();
+    const mayMend = useMay('actions.edit');
     const row = of.data?.row;
     return (
         <>
@@ -37,11 +40,19 @@ export function RowDrawer({form, id, acts, close}: {form: Form; id: string; acts
                                 <h3 className="mb-3 text-[17px] font-bold">{t('history')}</h3>
                                 <History form={form} events={events} />
                             </section>
+                            {mayMend && !shown.struck_on && (
+                                <Actions>
+                                    <Button onPress={() => setDoing('mend')}>{t('mend')}</Button>
+                                </Actions>
+                            )}
                         </div>
                     )}
                 </Reading>
             </Drawer>
             {row && (doing === 'fill' || doing === 'correct') && <ChangeDialog form={form} row={row} what={doing} close={() => setDoing(undefined)} />}
+            {row && doing === 'mend' && (
+                <OpenDialog about={{id: row.id, slice: 'ledgers', kind: 'row', title: `${form.title.ja}　${row.number}`, link: `/ledgers/${form.id}?q=${row.number}`}} close={() => setDoing(undefined)} />
+            )}
             {row && doing === 'strike' && <StrikeDialog row={row} close={() => setDoing(undefined)} />}
         </>
     );

@@ -83,6 +83,7 @@ export const texts = {
     correct: {ja: '訂正', en: 'Correct'},
     correct_lead: {ja: '元の記入は二重線で残ります。訂正すると、確認者の確認がもう一度必要になります。', en: 'The old text stays, struck through; the row must be confirmed again.'},
     correct_done: {ja: '訂正しました。', en: 'Corrected.'},
+    mend: {ja: 'この行の是正処置を起こす', en: 'Open an action about this row'},
     strike: {ja: '行を抹消', en: 'Strike out'},
     strike_lead: {ja: '行の全体に線を引きます。番号は再び使いません。', en: 'The whole row is struck out; its number is not used again.'},
     strike_done: {ja: '抹消しました。', en: 'Struck out.'},
