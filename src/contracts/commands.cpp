@@ -53,8 +53,11 @@ Result<Uuid> register_contract(Command& command, const ContractForm& ask)
 
 Result<Uuid> change_contract(Command& command, const ChangeContract& ask)
 {
-    if (!contract_table.find(command.readings(), ask.contract)) return base::Refusal{codes::no_such_contract, "contract"};
-    const auto fact = TRY(decide(ask.form(), number_taken(command, ask.number, ask.contract)));
+    const auto row = contract_table.find(command.readings(), ask.contract);
+    if (!row) return base::Refusal{codes::no_such_contract, "contract"};
+    auto form = ask.form();
+    if (!form.qualified_operator) form.qualified_operator = row->qualified_operator;  // what is not said stays
+    const auto fact = TRY(decide(form, number_taken(command, ask.number, ask.contract)));
     command.journal.record(ask.contract, ask.on.value_or(command.today()), fact);
     return Uuid{ask.contract};
 }

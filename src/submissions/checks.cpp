@@ -1,6 +1,7 @@
 #include "contracts/api.hpp"
 #include "parameters/api.hpp"
 #include "submissions/kinds.hpp"
+#include "submissions/known.hpp"
 #include "submissions/queries.hpp"
 
 #include <algorithm>
@@ -31,10 +32,8 @@ std::vector<contracts::ContractCard> r4_contracts(const Query& query)
 std::vector<SubmissionRow> sent_for(const Query& query, std::string_view kind, const base::ContractId& contract)
 {
     auto rows = submission_table.where(query.readings, "WHERE kind = ? ORDER BY sent_on, subject"_sql, std::string{kind});
-    std::erase_if(rows, [&](const SubmissionRow& row) {
-        return row.contract != contract || !row.sent_on || !states::filed(row.state) || row.state == states::returned ||
-               row.state == states::refused;
-    });
+    std::erase_if(
+        rows, [&](const SubmissionRow& row) { return row.contract != contract || !row.sent_on || !stands(query.readings, row); });
     return rows;
 }
 

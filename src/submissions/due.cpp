@@ -27,7 +27,7 @@ public:
         if (std::ranges::any_of(waivers_, same)) return;
         for (const auto& row : rows_) {
             if (!same(row) || row.state == states::withdrawn || (turn && row.sent_on && *row.sent_on <= *turn)) continue;
-            if (stands(row.state)) return;
+            if (stands(query_.readings, row)) return;
             line.state = row.state;
             line.state_label = state_name(query_.catalog, row.state);
             line.submission = row.subject;
@@ -41,7 +41,7 @@ public:
     {
         std::optional<base::Day> last;
         for (const auto& row : rows_)
-            if (concerns(row, line) && stands(row.state) && row.sent_on) last = std::max(last, row.sent_on);
+            if (concerns(row, line) && row.sent_on && stands(query_.readings, row)) last = std::max(last, row.sent_on);
         return last;
     }
 
@@ -50,12 +50,6 @@ private:
     {
         return row.kind == line.kind && row.contract == line.contract && row.call == line.call;
     }
-    /// It is with the Ministry or the prime, and was not given back.
-    static bool stands(const std::string& state)
-    {
-        return states::filed(state) && state != states::returned && state != states::refused;
-    }
-
     const Query& query_;
     std::vector<SubmissionRow> rows_;
     std::vector<WaiverRow> waivers_;

@@ -5,6 +5,8 @@
 
 namespace submissions {
 
+using store::operator""_sql;
+
 KnownLife life_of(const catalog::Catalog& catalog, const SubmissionRow& row)
 {
     const auto* kind = find_kind(catalog, row.kind);
@@ -23,6 +25,16 @@ KnownDraft draft_of(const catalog::Catalog& catalog, const SubmissionRow& row)
 {
     const auto* kind = find_kind(catalog, row.kind);
     return {row.state, row.title, row.pending, row.fields.value_or({}), row.enclosures, kind ? kind->approved_by : ""};
+}
+
+bool stands(const store::Snapshot& readings, const SubmissionRow& row)
+{
+    auto state = row.state;
+    for (const auto& event : event_table.where(readings, "WHERE subject = ? ORDER BY seq DESC"_sql, row.subject)) {
+        if (state != states::closed) break;
+        state = event.state;
+    }
+    return states::filed(state) && state != states::returned && state != states::refused && state != states::closed;
 }
 
 }  // namespace submissions

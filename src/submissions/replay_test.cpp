@@ -1,4 +1,5 @@
 #include "journal/replay_test.hpp"
+#include "submissions/known.hpp"
 #include "submissions/tables.hpp"
 
 #include <doctest/doctest.h>
@@ -56,4 +57,31 @@ TEST_CASE("laws of apply: submissions on any day do not depend on the order of a
         happened(id(4), day("2026-04-05"), Waived{"submission.business_plan", "全て実装済み", base::ContractId{id(90)}, {}}),
     };
     CHECK(journal::replay::fault(readings(), happenings) == "");
+}
+
+TEST_CASE("r4 A4: what was refused, returned or withdrawn is not filed, also once it is closed")
+{
+    const journal::Model model{{readings()}};
+    const auto sent = [] {
+        return std::vector{happened(id(1), day("2026-04-02"), drafted("提R8-001")),
+                           happened(id(1), day("2026-04-08"), Sent{"proof.handed", "発1", "", "", {}, {}})};
+    };
+    const auto counts = [&](std::vector<journal::replay::Happening> life) {
+        const journal::replay::Trial trial{model, life};
+        return stands(trial.view(), *submission_table.find(trial.view(), id(1)));
+    };
+    CHECK_FALSE(counts({happened(id(1), day("2026-04-02"), drafted("提R8-001"))}));
+    CHECK(counts(sent()));
+    for (const auto* answer : {"answer.confirmed", "answer.refused", "answer.returned"}) {
+        auto life = sent();
+        life.push_back(happened(id(1), day("2026-04-20"), Answered{answer, "", "", {}, {}}));
+        const bool good = std::string_view{answer} == "answer.confirmed";
+        CHECK(counts(life) == good);
+        life.push_back(happened(id(1), day("2026-04-21"), Closed{""}));
+        CHECK(counts(life) == good);
+    }
+    auto withdrawn = sent();
+    withdrawn.push_back(happened(id(1), day("2026-04-20"), Withdrawn{"重複"}));
+    withdrawn.push_back(happened(id(1), day("2026-04-21"), Closed{""}));
+    CHECK_FALSE(counts(withdrawn));
 }
